@@ -1,0 +1,37 @@
+# One target per room of engine/rooms.txt, linking exactly the rooms that the file allows.
+
+# Libraries from outside, each in one room.
+set(nextline_libraries_base simdjson)
+set(nextline_libraries_authoring yaml-cpp sodium)
+# Rooms that are native only and may use libraries that throw; all others compile without exceptions.
+set(nextline_native_rooms authoring)
+
+function(nextline_room room arrows)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/engine/${room}/*.cpp)
+  if(NOT sources)
+    set(sources ${CMAKE_SOURCE_DIR}/cmake/empty_room.cpp)
+  endif()
+  add_library(${room} STATIC ${sources})
+  target_link_libraries(${room} PUBLIC nextline_flags ${arrows} PRIVATE ${nextline_libraries_${room}})
+  if(NOT room IN_LIST nextline_native_rooms)
+    target_compile_options(${room} PRIVATE -fno-exceptions)
+  endif()
+  file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/engine/${room}/tests/*_test.cpp)
+  if(NEXTLINE_TESTS AND tests)
+    add_executable(${room}_tests ${tests})
+    target_link_libraries(${room}_tests PRIVATE ${room} GTest::gtest_main)
+    target_compile_definitions(${room}_tests PRIVATE NEXTLINE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    gtest_discover_tests(${room}_tests TEST_PREFIX ${room}/ PROPERTIES LABELS unit)
+  endif()
+endfunction()
+
+function(nextline_rooms file)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+  file(STRINGS ${file} lines REGEX "^[a-z]+:")
+  foreach(line IN LISTS lines)
+    string(REGEX MATCH "^[a-z]+" room ${line})
+    string(REGEX REPLACE "^[a-z]+: *" "" arrows ${line})
+    string(REGEX REPLACE " +" ";" arrows "${arrows}")
+    nextline_room(${room} "${arrows}")
+  endforeach()
+endfunction()
