@@ -55,7 +55,8 @@ std::string to_text(PartialDate date) {
 }
 
 Day day_of(int year, unsigned month, unsigned day) {
-    return std::chrono::sys_days{calendar(year, month, day)}.time_since_epoch().count();
+    const std::chrono::sys_days days{calendar(year, month, day)};
+    return static_cast<Day>(days.time_since_epoch().count());
 }
 
 DayRange days_of(PartialDate date) {
