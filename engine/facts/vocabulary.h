@@ -82,11 +82,12 @@ struct Fact {
     std::string id;
     FactType type = FactType::boolean;
     std::string at;  ///< place in the case form: "person.menopause", "tumour_tests", "measurements"
-    std::string unit;   ///< UCUM, of numbers
-    std::string topic;  ///< groups questions: receptors, genes, health ...
-    Text noun;          ///< "the HER2 result", "el resultado de HER2"
-    Text ask;           ///< the question to the person
-    Text find;          ///< where to find it in a report, may be empty
+    std::string unit;             ///< UCUM, of numbers
+    double molar_mass_g_mol = 0;  ///< numbers: to convert umol/L and mg/dL; 0: not given
+    std::string topic;            ///< groups questions: receptors, genes, health ...
+    Text noun;                    ///< "the HER2 result", "el resultado de HER2"
+    Text ask;                     ///< the question to the person
+    Text find;                    ///< where to find it in a report, may be empty
     Text holds;  ///< boolean: sentence if true. list: with {value}: "the cancer has spread to
                  ///< {value}"
     Text fails;  ///< the same, if false
@@ -122,11 +123,19 @@ struct DrugClass {
     bool one_at_a_time = false;  ///< two of them running at once contradict each other
 };
 
+/// What a coded answer of a record says, whatever was asked: SNOMED 10828004 is the word
+/// "positive". The word is then read as a value, group or other name of the fact that was asked.
+struct Answer {
+    std::string word;
+    std::vector<Code> codes;  ///< `means` and `member` are not used
+};
+
 /// Everything that records and rules can speak about. Immutable once compiled.
 struct Vocabulary {
     std::vector<Fact> facts;
     std::vector<Drug> drugs;
     std::vector<DrugClass> classes;
+    std::vector<Answer> answers;
     double ongoing_lapses_months =
         0;  ///< age after which "ongoing" in a record no longer counts; 0: never
 
