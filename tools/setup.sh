@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Installs what Nextline is built with, from Debian 12's own packages. The one list of them.
+#   tools/setup.sh build     what `make demo`, `make test` and `make bench` need
+#   tools/setup.sh deep      also what `make deep` and `make check` need
+# Does nothing, quickly, when all of it is there.
+set -euo pipefail
+
+build=(
+    g++ cmake ninja-build ccache make python3        # compile; test scripts
+    libsimdjson-dev                                    # engine/base: JSON
+    libyaml-cpp-dev libsodium-dev                      # engine/authoring: YAML, content hash
+    libcli11-dev                                       # apps/cli: command line
+    libgtest-dev librapidcheck-dev                     # tests: units, laws
+    libbenchmark-dev                                   # bench
+)
+deep=(
+    clang-19 libclang-rt-19-dev clang-tidy-19 clang-format-19 git            # sanitizers, fuzzing, lint
+    lld-19 libc++-19-dev-wasm32 libc++abi-19-dev-wasm32 libclang-rt-19-dev-wasm32 wasi-libc  # web
+)
+
+case "${1:-build}" in
+    build) wanted=("${build[@]}") ;;
+    deep) wanted=("${build[@]}" "${deep[@]}") ;;
+    *) echo "usage: tools/setup.sh [build|deep]" >&2; exit 2 ;;
+esac
+
+missing=()
+for package in "${wanted[@]}"; do
+    status=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
+    [ "$status" = installed ] || missing+=("$package")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+run=()
+if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null; then
+        {
+            echo "Nextline needs packages that are not installed, and this user is neither root nor has sudo."
+            echo "Ask somebody who is to run:"
+            echo "    apt-get install ${missing[*]}"
+        } >&2
+        exit 1
+    fi
+    run=(sudo)
+fi
+if ! command -v apt-get >/dev/null; then
+    echo "Nextline is set up with apt-get on Debian 12; elsewhere install: ${missing[*]}" >&2
+    exit 1
+fi
+echo "installing: ${missing[*]}"
+"${run[@]}" apt-get update -q=2
+"${run[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -q=2 -y --no-install-recommends "${missing[@]}" >/dev/null
