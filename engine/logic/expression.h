@@ -47,6 +47,7 @@ enum class TermKind : std::uint8_t {
     lines,      ///< lines of W in S: lines of systemic treatment that contained W
     amount      ///< amount of W: cumulative dose, mg/m2
 };
+inline constexpr std::size_t kTermKinds = 6;
 
 struct Term {
     TermKind kind = TermKind::fact;

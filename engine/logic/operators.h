@@ -14,7 +14,7 @@ namespace nextline::logic {
 /// docs/rule-language.md is made from it, and evaluator and checker have one function a row.
 ///
 /// In a form, plain words stand for themselves, {x} is an argument, [ ] may be left out:
-/// {term} {list} {member} {level} {what} {setting} {reason} {fact} {date} {values} {number}.
+/// {term} {is} {list} {member} {level} {what} {setting} {reason} {fold} {fact} {specimen} {date}.
 struct Operator {
     std::string_view id;
     std::string_view form;
@@ -34,5 +34,9 @@ struct Operator {
 [[nodiscard]] std::string_view setting_word(std::uint8_t settings);
 [[nodiscard]] std::string_view reason_word(std::uint8_t reasons);
 [[nodiscard]] std::string_view specimen_word(std::uint8_t specimens);
+/// The bits of such a word; 0 if it is none.
+[[nodiscard]] std::uint8_t setting_bits(std::string_view word);
+[[nodiscard]] std::uint8_t reason_bits(std::string_view word);
+[[nodiscard]] std::uint8_t specimen_bits(std::string_view word);
 
 }  // namespace nextline::logic
