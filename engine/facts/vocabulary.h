@@ -170,6 +170,13 @@ enum Specimen : std::uint8_t {
 [[nodiscard]] std::optional<std::uint16_t> find_value(const Fact& fact, std::string_view name);
 [[nodiscard]] const ValueGroup* find_group(const Fact& fact, std::string_view id);
 
+/// A number, "<1", ">=10" or "1..5" as an interval, whatever is plausible. Nothing if it is none.
+[[nodiscard]] std::optional<ValueSet> read_interval(std::string_view text);
+
+/// The set cut to the fact's domain; nothing if a number that it states lies outside the plausible
+/// range or is not whole where the fact is.
+[[nodiscard]] std::optional<ValueSet> within_domain(const Fact& fact, const ValueSet& set);
+
 /// Reads a value of a fact as records write it: a value or group name, "true"/"false", a number,
 /// "<1", ">=10", "1..5", a date. Nothing if it is none of them or outside the plausible range.
 [[nodiscard]] std::optional<ValueSet> read_value(const Fact& fact, std::string_view text);
