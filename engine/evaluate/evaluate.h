@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "evaluate/view.h"
 #include "facts/patient.h"
 #include "logic/proof.h"
 
@@ -12,6 +13,9 @@ namespace nextline::evaluate {
 /// meaning of each atom is the row of logic/operators and docs/rule-language.md.
 [[nodiscard]] logic::Proof prove(const logic::Program& program, const facts::Vocabulary& vocabulary,
                                  const facts::Patient& patient,
+                                 std::span<const logic::NodeId> roots);
+/// The same for a patient who is already arranged.
+[[nodiscard]] logic::Proof prove(const logic::Program& program, const View& view,
                                  std::span<const logic::NodeId> roots);
 
 }  // namespace nextline::evaluate

@@ -28,7 +28,7 @@ struct Lanes {
     return {truth == logic::Truth::unknown ? 0 : ~0ULL, truth == logic::Truth::holds ? ~0ULL : 0};
 }
 
-/// A node whose lanes are given from outside instead of computed (a rival definition).
+/// A node that takes another node's value in some lanes (a definition that its rival replaces).
 struct Override {
     logic::NodeId node = logic::kNoNode;
     std::uint64_t in_lanes = 0;
@@ -36,7 +36,7 @@ struct Override {
 };
 
 /// Every node's lanes from its atoms' lanes (index AtomId): a few word operations a node.
-/// An override takes a node with a smaller or larger id; the pass is repeated until it is settled.
+/// An override gives a node, in some lanes, the value that another node has without overrides.
 [[nodiscard]] std::vector<Lanes> evaluate_lanes(const logic::Program& program,
                                                 std::span<const Lanes> atoms,
                                                 std::span<const Override> overrides = {});
