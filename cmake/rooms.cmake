@@ -1,9 +1,9 @@
 # One target per room of engine/rooms.txt, linking exactly the rooms that the file allows.
 
-# Libraries from outside, each in one room.
+# Libraries from outside, each in one room. The web build has none.
 set(nextline_libraries_base simdjson)
 set(nextline_libraries_authoring yaml-cpp sodium)
-# Rooms that are native only and may use libraries that throw; all others compile without exceptions.
+# Native only, and free to use libraries that throw; all other rooms compile without exceptions.
 set(nextline_native_rooms authoring)
 
 function(nextline_room room arrows)
@@ -12,7 +12,10 @@ function(nextline_room room arrows)
     set(sources ${CMAKE_SOURCE_DIR}/cmake/empty_room.cpp)
   endif()
   add_library(${room} STATIC ${sources})
-  target_link_libraries(${room} PUBLIC nextline_flags ${arrows} PRIVATE ${nextline_libraries_${room}})
+  target_link_libraries(${room} PUBLIC nextline_flags ${arrows})
+  if(NOT NEXTLINE_WEB)
+    target_link_libraries(${room} PRIVATE ${nextline_libraries_${room}})
+  endif()
   if(NOT room IN_LIST nextline_native_rooms)
     target_compile_options(${room} PRIVATE -fno-exceptions)
   endif()
@@ -20,7 +23,8 @@ function(nextline_room room arrows)
   if(NEXTLINE_TESTS AND tests)
     add_executable(${room}_tests ${tests})
     target_link_libraries(${room}_tests PRIVATE ${room} GTest::gtest_main)
-    target_compile_definitions(${room}_tests PRIVATE NEXTLINE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    target_compile_definitions(${room}_tests PRIVATE
+      NEXTLINE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     gtest_discover_tests(${room}_tests TEST_PREFIX ${room}/ PROPERTIES LABELS unit)
   endif()
 endfunction()
@@ -32,6 +36,8 @@ function(nextline_rooms file)
     string(REGEX MATCH "^[a-z]+" room ${line})
     string(REGEX REPLACE "^[a-z]+: *" "" arrows ${line})
     string(REGEX REPLACE " +" ";" arrows "${arrows}")
-    nextline_room(${room} "${arrows}")
+    if(NOT (NEXTLINE_WEB AND room IN_LIST nextline_native_rooms))
+      nextline_room(${room} "${arrows}")
+    endif()
   endforeach()
 endfunction()

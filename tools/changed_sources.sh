@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The C++ files of the last work: changed since $NEXTLINE_SINCE (a commit), or since this branch left
-# origin/main, or within the last day; all of them if history does not tell.
+# The C++ files of the last work: changed since $NEXTLINE_SINCE (a commit), or since this branch
+# left origin/main, or within the last day; all of them if history does not tell.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 since=${NEXTLINE_SINCE:-}

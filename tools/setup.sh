@@ -6,16 +6,18 @@
 set -euo pipefail
 
 build=(
-    g++ cmake ninja-build ccache make python3        # compile; test scripts
-    libsimdjson-dev                                    # engine/base: JSON
-    libyaml-cpp-dev libsodium-dev                      # engine/authoring: YAML, content hash
-    libcli11-dev                                       # apps/cli: command line
-    libgtest-dev librapidcheck-dev                     # tests: units, laws
-    libbenchmark-dev                                   # bench
+    g++ cmake ninja-build ccache make python3  # compile; run the test scripts
+    libsimdjson-dev                            # engine/base: JSON
+    libyaml-cpp-dev libsodium-dev              # engine/authoring: YAML, content hash
+    libcli11-dev                               # apps/cli: command line
+    libgtest-dev librapidcheck-dev             # tests: units, laws
+    libbenchmark-dev                           # bench
 )
 deep=(
-    clang-19 libclang-rt-19-dev clang-tidy-19 clang-format-19 git            # sanitizers, fuzzing, lint
-    lld-19 libc++-19-dev-wasm32 libc++abi-19-dev-wasm32 libclang-rt-19-dev-wasm32 wasi-libc  # web
+    clang-19 libclang-rt-19-dev                # sanitizers, fuzzing
+    clang-tidy-19 clang-format-19 git          # lint
+    lld-19 libc++-19-dev-wasm32 libc++abi-19-dev-wasm32    # the engine for the web
+    libclang-rt-19-dev-wasm32 wasi-libc
 )
 
 case "${1:-build}" in
@@ -35,8 +37,8 @@ run=()
 if [ "$(id -u)" -ne 0 ]; then
     if ! command -v sudo >/dev/null; then
         {
-            echo "Nextline needs packages that are not installed, and this user is neither root nor has sudo."
-            echo "Ask somebody who is to run:"
+            echo "Nextline needs packages that are not installed; this user is not root and has no sudo."
+            echo "Somebody who may install should run:"
             echo "    apt-get install ${missing[*]}"
         } >&2
         exit 1
@@ -44,7 +46,8 @@ if [ "$(id -u)" -ne 0 ]; then
     run=(sudo)
 fi
 if ! command -v apt-get >/dev/null; then
-    echo "Nextline is set up with apt-get on Debian 12; elsewhere install: ${missing[*]}" >&2
+    echo "Nextline is set up with apt-get on Debian 12. Elsewhere, install:" >&2
+    echo "    ${missing[*]}" >&2
     exit 1
 fi
 echo "installing: ${missing[*]}"

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "command.h"
+#include "record.h"
+#include "service/service.h"
+
+namespace nextline::cli {
+
+/// Reads the record named by the operand FILE, opens the rulebook and asks for `want` (plan,
+/// explain, facts) as the flags say; fills in what the flags leave out and says so in the notes.
+[[nodiscard]] Outcome ask(std::string_view want, const Arguments& arguments,
+                          const Surroundings& around);
+
+/// The same with a record and a service at hand.
+[[nodiscard]] Outcome ask(std::string_view want, const Arguments& arguments,
+                          const Surroundings& around, const Record& record,
+                          const service::Service& service);
+
+}  // namespace nextline::cli

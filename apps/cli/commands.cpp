@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands.h"
+
+#include <utility>
+
+namespace nextline::cli {
+
+const std::vector<Command>& all_commands() {
+    static const std::vector<Command> commands = {
+        plan_command(),   explain_command(), facts_command(),      check_command(),
+        accept_command(), compile_command(), completion_command(),
+    };
+    return commands;
+}
+
+std::string given(const Arguments& arguments, std::string_view name, std::string_view otherwise) {
+    const auto found = arguments.find(name);
+    return found == arguments.end() ? std::string(otherwise) : found->second;
+}
+
+Operand record_operand() {
+    return {"FILE", "the record: a case (YAML or JSON) or a FHIR bundle; - is standard input"};
+}
+
+Operand knowledge_operand() {
+    return {"KNOWLEDGE", "the folder of the knowledge (default: knowledge)", false};
+}
+
+Flag format_flag(std::vector<std::string_view> formats) {
+    return {"format", "FORMAT", "how to write it", std::move(formats), "text"};
+}
+
+Flag language_flag() { return {"language", "LANGUAGE", "language", {"en", "es"}, "en"}; }
+
+Flag as_of_flag() {
+    return {"as-of", "DATE", "use what was known on that day, 2026-11-22", {}, "today"};
+}
+
+Flag region_flag() {
+    return {"region", "REGION", "whose approvals count: us, eu, uk, au ...", {}, "us"};
+}
+
+Flag assume_complete_flag() {
+    return {"assume-complete", "", "take what the record does not list as not there", {}, ""};
+}
+
+}  // namespace nextline::cli

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "knowledge.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ask.h"
+#include "files.h"
+#include "record.h"
+
+namespace nextline::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+base::Diagnostics in_folder(base::Diagnostics problems, const fs::path& folder) {
+    for (base::Diagnostic& problem : problems) {
+        if (!problem.place.file.empty()) {
+            problem.place.file = (folder / problem.place.file).generic_string();
+        }
+    }
+    return problems;
+}
+
+Outcome plan_of(const std::string& file, const service::Service& service) {
+    base::Result<std::string> text = read_file(file);
+    if (!text) return faulty(text.error());
+    const base::Result<Record> record = record_of(std::move(*text), file);
+    if (!record) return faulty(record.error());
+    const Arguments arguments = {{"audience", "clinician"}, {"figures", "shown"}};
+    // A case of its own date: the expectation must not change with the calendar.
+    if (record->as_of.empty()) {
+        return faulty(base::failure(in_file(file), "an example patient needs `as_of`").error());
+    }
+    Outcome outcome = ask("plan", arguments, Surroundings{}, *record, service);
+    if (outcome.status == fine) outcome.notes.clear();
+    return outcome;
+}
+
+}  // namespace
+
+Outcome faulty(const base::Diagnostics& problems) {
+    return {.status = knowledge_faulty, .out = {}, .notes = base::to_text(problems)};
+}
+
+base::Result<Knowledge> compile_knowledge(const Arguments& arguments) {
+    Knowledge knowledge;
+    knowledge.folder = given(arguments, "KNOWLEDGE", "knowledge");
+    const auto files = read_knowledge(knowledge.folder);
+    if (!files) return std::unexpected(files.error());
+    knowledge.files = files->size();
+    base::Result<authoring::Compiled> compiled = authoring::compile(*files);
+    if (!compiled) return std::unexpected(in_folder(compiled.error(), knowledge.folder));
+    knowledge.compiled = std::move(*compiled);
+    knowledge.compiled.remarks = in_folder(knowledge.compiled.remarks, knowledge.folder);
+    return knowledge;
+}
+
+std::vector<PatientPlan> plan_patients(const fs::path& folder, const service::Service& service) {
+    std::vector<PatientPlan> plans;
+    std::error_code none;
+    for (fs::directory_iterator entry(folder / "patients", none), end; !none && entry != end;
+         entry.increment(none)) {
+        const fs::path record = entry->path() / "case.yaml";
+        if (!fs::exists(record, none)) continue;
+        PatientPlan plan;
+        plan.name = entry->path().filename().string();
+        plan.expected = entry->path() / "expected.txt";
+        plan.now = plan_of(record.string(), service);
+        plan.accepted = read_file(plan.expected.string()).value_or("");
+        plans.push_back(std::move(plan));
+    }
+    std::sort(plans.begin(), plans.end(),
+              [](const PatientPlan& a, const PatientPlan& b) { return a.name < b.name; });
+    return plans;
+}
+
+}  // namespace nextline::cli

@@ -1,0 +1,28 @@
+"""What the program says to input that it cannot take: folder with `command` (its words, one a line),
+its files, and `expected.txt` (exit status, then standard error).
+
+    compare_refusal.py NEXTLINE RULEBOOK FOLDER [--write]
+"""
+import difflib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+nextline, rulebook, folder = sys.argv[1:4]
+folder = Path(folder)
+words = (folder / "command").read_text(encoding="utf-8").split("\n")
+run = subprocess.run([nextline, *filter(None, words)], cwd=folder, capture_output=True, text=True,
+                     env={**os.environ, "NEXTLINE_RULEBOOK": rulebook}, stdin=subprocess.DEVNULL)
+now = f"exit status {run.returncode}\n{run.stderr}"
+expected = folder / "expected.txt"
+if "--write" in sys.argv:
+    expected.write_text(now, encoding="utf-8")
+    sys.exit(0)
+written = expected.read_text(encoding="utf-8") if expected.exists() else ""
+if run.stdout:
+    sys.exit(f"standard output is not empty:\n{run.stdout}")
+if now != written:
+    sys.stdout.writelines(difflib.unified_diff(
+        written.splitlines(True), now.splitlines(True), "expected", "now"))
+    sys.exit("\nWrite it again with --write, and review the difference.")
