@@ -21,12 +21,11 @@ Outcome failed(int status, const base::Diagnostics& problems) {
 Outcome refused(base::json::Value errors, const Record& record) {
     constexpr std::string_view kRecord = "/record";
     Outcome outcome{.status = usage, .out = {}, .notes = {}};
-    for (std::size_t i = 0; i < errors.size(); ++i) {
-        const base::json::Value error = errors.at(i);
-        std::string_view pointer = error["pointer"].string().value_or("");
+    for (const auto& [key, error] : errors) {
+        std::string_view pointer = error["pointer"].text();
         base::Diagnostic problem;
-        problem.message = error["message"].string().value_or("");
-        problem.hint = error["hint"].string().value_or("");
+        problem.message = error["message"].text();
+        problem.hint = error["hint"].text();
         if (pointer.starts_with(kRecord)) {
             pointer.remove_prefix(kRecord.size());
             problem.place = place_of(record, pointer);

@@ -12,13 +12,9 @@ namespace nextline::cli {
 namespace {
 
 bool looks_like_json(std::string_view text) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    if (text.starts_with(base::json::kByteOrderMark)) text.remove_prefix(3);
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
-}
-
-std::string member(base::json::Value object, std::string_view key) {
-    return std::string(object[key].string().value_or(""));
 }
 
 }  // namespace
@@ -27,7 +23,7 @@ base::Result<Record> record_of(std::string text, const std::string& file) {
     Record record;
     record.file = file;
     if (looks_like_json(text)) {
-        if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+        if (text.starts_with(base::json::kByteOrderMark)) text.erase(0, 3);
         record.json = std::move(text);
     } else {
         base::Result<authoring::JsonOfYaml> yaml = authoring::json_of_yaml(text, file);
@@ -43,8 +39,8 @@ base::Result<Record> record_of(std::string text, const std::string& file) {
     }
     const base::json::Value root = (*document)->root();
     if (root.is_object() && root["nextline"].present()) {
-        record.as_of = member(root, "as_of");
-        record.region = member(root, "region");
+        record.as_of = root["as_of"].text();
+        record.region = root["region"].text();
     }
     return record;
 }
