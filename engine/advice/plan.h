@@ -68,7 +68,8 @@ struct Card {
     std::vector<std::string> wish_notes;        ///< message ids: wish.tablets.met ...
     std::optional<Standing>
         if_choosing;  ///< decision continue or unknown: standing if it were time to choose
-    logic::StepId proof = logic::kNoStep;  ///< step of the option's `supported or possible` node
+    logic::StepId proof =
+        logic::kNoStep;  ///< step of the option's node `supported` if it holds, else `possible`
 };
 
 /// A note of the rulebook that is shown.

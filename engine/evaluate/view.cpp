@@ -96,9 +96,9 @@ View View::with(const facts::Item& item) const {
     return changed;
 }
 
-View View::with_complete(facts::FactId list) const {
+View View::with_complete(const std::vector<facts::FactId>& lists) const {
     View changed = *this;
-    changed.also_complete_.push_back(list);
+    changed.also_complete_.insert(changed.also_complete_.end(), lists.begin(), lists.end());
     return changed;
 }
 

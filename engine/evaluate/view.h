@@ -72,8 +72,8 @@ public:
     /// The same patient with one item more: a result that comes tomorrow. Shares everything that
     /// the item does not change.
     [[nodiscard]] View with(const facts::Item& item) const;
-    /// The same patient with a list (kNoFact: the treatments) known to be whole.
-    [[nodiscard]] View with_complete(facts::FactId list) const;
+    /// The same patient with these lists (kNoFact: the treatments) known to be whole.
+    [[nodiscard]] View with_complete(const std::vector<facts::FactId>& lists) const;
 
 private:
     struct Store {
