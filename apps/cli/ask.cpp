@@ -42,7 +42,8 @@ Outcome refused(base::json::Value errors, const Record& record) {
 std::string body_of(base::json::Value body, std::string_view answer) {
     if (const auto text = body.string()) return std::string(*text);
     answer.remove_prefix(kBodyBegins.size());
-    return std::string(answer.substr(0, answer.rfind('}'))) + "\n";
+    answer = answer.substr(0, answer.rfind('}'));
+    return std::string(answer.substr(0, answer.find_last_not_of('\n') + 1)) + "\n";
 }
 
 }  // namespace

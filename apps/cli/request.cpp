@@ -4,27 +4,12 @@
 #include <array>
 #include <utility>
 
+#include "base/json_text.h"
+
 namespace nextline::cli {
 namespace {
 
-std::string json_string(std::string_view text) {
-    constexpr std::string_view kHex = "0123456789abcdef";
-    std::string json = "\"";
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            json += '\\';
-            json += c;
-        } else if (byte < 0x20) {
-            json += "\\u00";
-            json += kHex[byte >> 4];
-            json += kHex[byte & 15];
-        } else {
-            json += c;
-        }
-    }
-    return json + "\"";
-}
+namespace json = base::json;
 
 /// A value with where it came from: a flag (no words), the record, or the program.
 struct Chosen {
@@ -61,20 +46,20 @@ Request request_for(std::string_view want, const Arguments& arguments, const Sur
         choose(given(arguments, "region"), record.region, "us", "none was given; see --region");
     const std::string format = given(arguments, "format", "text");
 
-    std::string json = "{\"want\":" + json_string(want) + ",\"format\":" + json_string(format);
-    json += ",\"as_of\":" + json_string(as_of.value) + ",\"region\":" + json_string(region.value);
-    json += ",\"language\":" + json_string(given(arguments, "language", "en"));
-    json += ",\"audience\":" + json_string(given(arguments, "audience", "patient"));
-    json += ",\"figures\":" + json_string(given(arguments, "figures", "hidden"));
-    if (!given(arguments, "assume-complete").empty()) json += R"(,"assume":["complete"])";
+    std::string text = "{\"want\":" + json::quoted(want) + ",\"format\":" + json::quoted(format);
+    text += ",\"as_of\":" + json::quoted(as_of.value) + ",\"region\":" + json::quoted(region.value);
+    text += ",\"language\":" + json::quoted(given(arguments, "language", "en"));
+    text += ",\"audience\":" + json::quoted(given(arguments, "audience", "patient"));
+    text += ",\"figures\":" + json::quoted(given(arguments, "figures", "hidden"));
+    if (!given(arguments, "assume-complete").empty()) text += R"(,"assume":["complete"])";
     if (const std::string option = given(arguments, "OPTION"); !option.empty()) {
-        json += ",\"option\":" + json_string(option);
+        text += ",\"option\":" + json::quoted(option);
     }
     if (format == "text") {
-        json += ",\"width\":" + std::to_string(around.width);
-        json += std::string(",\"colour\":") + (around.colour ? "true" : "false");
+        text += ",\"width\":" + std::to_string(around.width);
+        text += std::string(",\"colour\":") + (around.colour ? "true" : "false");
     }
-    return {json + ",\"record\":" + record.json + "}", assumed_line(as_of, region)};
+    return {text + ",\"record\":" + record.json + "}", assumed_line(as_of, region)};
 }
 
 }  // namespace nextline::cli
