@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "intake/concept.h"
+
+namespace nextline::intake {
+namespace {
+
+void narrow(CodedAnswer& answer, const facts::ValueSet& values) {
+    if (!answer.values) {
+        answer.values = values;
+        return;
+    }
+    const facts::ValueSet both = facts::intersection(*answer.values, values);
+    if (facts::empty(both))
+        answer.contradictory = true;
+    else
+        answer.values = both;
+}
+
+std::string_view short_system(std::string_view address) {
+    const auto slash = address.find_last_of("/:");
+    return slash == std::string_view::npos ? address : address.substr(slash + 1);
+}
+
+}  // namespace
+
+bool has_code(const Index& index, Value concept_value, SystemId system, std::string_view code) {
+    for (const auto& [key, coding] : concept_value["coding"])
+        if (coding["code"].text() == code && index.system(coding["system"].text()) == system)
+            return true;
+    return false;
+}
+
+std::string_view first_code(Value concept_value) {
+    for (const auto& [key, coding] : concept_value["coding"])
+        if (const std::string_view code = coding["code"].text(); !code.empty()) return code;
+    return {};
+}
+
+std::string_view words_of(Value concept_value) {
+    if (const std::string_view text = concept_value["text"].text(); !text.empty()) return text;
+    for (const auto& [key, coding] : concept_value["coding"])
+        if (const std::string_view display = coding["display"].text(); !display.empty())
+            return display;
+    return first_code(concept_value);
+}
+
+std::string name_of(Value concept_value) {
+    const Value coding = concept_value["coding"].at(0);
+    const std::string_view words = words_of(concept_value);
+    if (!coding) return given(words);
+    std::string name(short_system(coding["system"].text()));
+
+    name.append(name.empty() ? "" : " ").append(coding["code"].text());
+    if (!words.empty() && words != coding["code"].text())
+        name.append(" (").append(words).append(")");
+    return given(name);
+}
+
+CodedAnswer read_answer(const Reading& reading, facts::FactId fact, Value concept_value) {
+    CodedAnswer answer;
+    for (const auto& [key, coding] : concept_value["coding"]) {
+        const SystemId system = reading.index.system(coding["system"].text());
+        const std::string_view code = coding["code"].text();
+        for (const Meaning& meaning : reading.index.find(system, code)) {
+            if (meaning.kind == Meaning::Kind::value && meaning.fact == fact) {
+                narrow(answer, meaning.values);
+            } else if (meaning.kind == Meaning::Kind::word) {
+                if (const auto* values = reading.index.answer(fact, meaning.word))
+                    narrow(answer, *values);
+            }
+        }
+        if (system == kNoSystem || system != reading.index.ajcc()) continue;
+        if (const auto values = facts::read_value(reading.vocabulary.facts[fact], code))
+            narrow(answer, *values);
+    }
+    return answer;
+}
+
+std::string_view answer_word(const Reading& reading, Value concept_value) {
+    std::string_view word;
+    each_meaning(reading.index, concept_value, [&](const Meaning& meaning) {
+        if (meaning.kind == Meaning::Kind::word && word.empty())
+            word = reading.vocabulary.answers[meaning.word].word;
+    });
+    return word;
+}
+
+}  // namespace nextline::intake
