@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/option_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace nextline::reports {
+namespace {
+
+using advice::Card;
+using advice::Standing;
+using logic::NodeId;
+
+constexpr std::array<std::string_view, 7> kStandings{
+    "continue", "recommended", "possible", "depends", "later", "advised_against", "not_indicated"};
+constexpr std::array<std::string_view, 4> kAccess{"approved", "not_approved", "withdrawn",
+                                                  "unknown"};
+constexpr std::array<std::string_view, 4> kOffers{"recommend", "may", "approved", "against"};
+
+std::vector<logic::Missing> missing_of_guards(const Voice& voice, const Card& card) {
+    std::vector<logic::Missing> all;
+    for (const std::uint16_t guard : card.before_start)
+        for (const auto& one :
+             missing_below(voice, step_of(voice.plan, voice.book.guards[guard].when)))
+            if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+    return all;
+}
+
+Statement standing_words(const Voice& voice, const Card& card) {
+    const std::string id = "standing." + std::string(standing_id(card.standing));
+    const bool in_favour =
+        card.standing == Standing::recommended || card.standing == Standing::possible;
+    if (in_favour && !card.settled) {
+        const std::string checks = missing_words(voice, missing_of_guards(voice, card));
+        if (!checks.empty()) return voice.say(id + ".open", {{"checks", checks}});
+        return voice.say(id + ".unsettled");
+    }
+    if (card.standing == Standing::depends && !card.missing.empty())
+        return voice.say("standing.depends.on", {{"missing", missing_words(voice, card.missing)}});
+    return voice.say(id);
+}
+
+std::vector<Statement> flags_of(const Voice& voice, const Card& card) {
+    std::vector<Statement> flags;
+    if (card.running) flags.push_back(voice.say("flag.running"));
+    if (card.disputed) flags.push_back(voice.say("flag.disputed"));
+    if (card.unconfirmed) flags.push_back(voice.say("flag.unconfirmed"));
+    const std::string& region = voice.plan.request.region;
+    const std::string name =
+        voice.words.has("region." + region) ? voice.words.message("region." + region) : region;
+    if (!voice.book.options[card.option].drugs.empty())
+        flags.push_back(
+            voice.say("access." + std::string(access_id(card.access)), {{"region", name}}));
+    return flags;
+}
+
+/// "ASCO 2024 recommends it (strength: strong; evidence: high). Remark."; while its conditions are
+/// open or do not hold yet: "... recommends it if the conditions below are met".
+Statement support_words(const Voice& voice, std::uint16_t index, bool holds) {
+    const rulebook::Support& support = voice.book.supports[index];
+    std::string id = "by." + std::string(kOffers[static_cast<std::size_t>(support.then)]);
+    if (!holds) id += ".if";
+    Statement out = voice.say(id, {{"source", voice.cite(support.citation)}});
+    out.args.emplace_back("message", out.id);
+    out.id = support.id;
+    if (voice.clinician && !support.strength.empty())
+        out.text += " " + voice.words.message("by.strength", {{"strength", support.strength}});
+    if (voice.clinician && !support.level.empty())
+        out.text += " " + voice.words.message("by.level", {{"level", support.level}});
+    out.text = words::sentence(out.text);
+    if (const std::string& remark = voice.words.text(support.remark); !remark.empty())
+        out.text += " " + words::sentence(remark);
+    out.citations = {&support.citation};
+    return out;
+}
+
+void add_conditions(const Voice& voice, const std::vector<std::uint16_t>& supports,
+                    std::vector<NodeId>& nodes) {
+    for (const std::uint16_t index : supports) {
+        const rulebook::Support& support = voice.book.supports[index];
+        for (const NodeId node : {support.when, support.after})
+            if (node != logic::kNoNode) nodes.push_back(node);
+    }
+}
+
+void put_supports(const Voice& voice, const Card& card, OptionWords& out) {
+    std::vector<NodeId> nodes;
+    for (const auto* list : {&card.by, &card.open_supports, &card.later_supports}) {
+        // Sources that may speak for it count only while none surely does.
+        if (list != &card.by && !card.by.empty()) break;
+        for (const std::uint16_t support : *list)
+            out.by.push_back(support_words(voice, support, list == &card.by));
+        add_conditions(voice, *list, nodes);
+    }
+    out.because = reasons_of(voice, nodes);
+    if (card.standing != Standing::not_indicated) return;
+    // Not indicated: why the sources that would speak for it do not.
+    nodes.clear();
+    for (const std::uint16_t support : out.option->supports)
+        if (voice.book.supports[support].then != rulebook::Offer::against)
+            add_conditions(voice, {support}, nodes);
+    for (Reason& reason : reasons_of(voice, nodes))
+        if (reason.truth == logic::Truth::fails) out.because.push_back(std::move(reason));
+}
+
+void put_against(const Voice& voice, const Card& card, OptionWords& out) {
+    for (const std::uint16_t guard : card.excluded_by) {
+        const rulebook::Guard& rule = voice.book.guards[guard];
+        out.against.push_back(voice.rule(rule.id, rule.say, rule.citation));
+    }
+    for (const std::uint16_t support : card.against_by)
+        out.against.push_back(support_words(voice, support, true));
+    if (card.running && !out.against.empty())
+        out.against.insert(out.against.begin(), voice.say("against.do_not_stop"));
+}
+
+Check check_of(const Voice& voice, std::uint16_t index) {
+    const rulebook::Guard& guard = voice.book.guards[index];
+    return {voice.rule(guard.id, guard.say, guard.citation), truth_of(voice.plan, guard.when),
+            missing_below(voice, step_of(voice.plan, guard.when))};
+}
+
+void put_care(const Voice& voice, const Card& card, OptionWords& out) {
+    for (const std::uint16_t guard : card.before_start)
+        out.before_start.push_back(check_of(voice, guard));
+    for (const auto* list : {&card.weigh, &card.weigh_open})
+        for (const std::uint16_t guard : *list) out.weigh.push_back(check_of(voice, guard));
+    for (const std::uint16_t index : card.companions) {
+        const rulebook::Companion& companion = out.option->companions[index];
+        Check check{voice.rule(out.option->id + ".with." + companion.drug, companion.say,
+                               std::vector<rulebook::Citation>{}),
+                    logic::Truth::holds,
+                    {}};
+        if (companion.when != logic::kNoNode) {
+            check.truth = truth_of(voice.plan, companion.when);
+            check.missing = missing_below(voice, step_of(voice.plan, companion.when));
+        }
+        out.companions.push_back(std::move(check));
+    }
+}
+
+void put_burden(const Voice& voice, OptionWords& out) {
+    const rulebook::Option& option = *out.option;
+    if (!option.route.empty()) out.burden.push_back(voice.say("route." + option.route));
+    if (!option.visits_per_28_days.empty())
+        out.burden.push_back(
+            voice.say(option.visits_per_28_days == "1" || option.visits_per_28_days == "1.0"
+                          ? "burden.visits.one"
+                          : "burden.visits",
+                      {{"n", option.visits_per_28_days}}));
+    if (!voice.words.text(option.daily_life).empty())
+        out.burden.push_back(
+            voice.rule(option.id + ".daily_life", option.daily_life, option.burden_source));
+}
+
+}  // namespace
+
+std::string_view standing_id(Standing standing) {
+    return kStandings[static_cast<std::size_t>(standing)];
+}
+
+std::string_view access_id(advice::Access access) {
+    return kAccess[static_cast<std::size_t>(access)];
+}
+
+std::string missing_words(const Voice& voice, const std::vector<logic::Missing>& missing) {
+    std::vector<std::string> nouns;
+    for (const logic::Missing& one : missing) {
+        std::string noun = voice.words.missing(one);
+        if (std::find(nouns.begin(), nouns.end(), noun) == nouns.end())
+            nouns.push_back(std::move(noun));
+    }
+    return voice.words.all_of(nouns);
+}
+
+OptionWords option_words(const Voice& voice, const Card& card) {
+    OptionWords out;
+    out.card = &card;
+    out.option = &voice.book.options[card.option];
+    out.standing = standing_words(voice, card);
+    if (card.if_choosing)
+        out.if_choosing =
+            voice.say("standing.if_choosing." + std::string(standing_id(*card.if_choosing)));
+    out.flags = flags_of(voice, card);
+    put_supports(voice, card, out);
+    put_against(voice, card, out);
+    put_care(voice, card, out);
+    put_burden(voice, out);
+    for (const std::uint16_t index : card.evidence)
+        out.evidence.push_back(
+            evidence_words(voice, voice.book.evidence[out.option->evidence[index].evidence]));
+    for (const std::string& note : card.wish_notes) out.wishes.push_back(voice.say(note));
+    for (const std::uint16_t index : card.preferences) {
+        const rulebook::Preference& preference = voice.book.preferences[index];
+        Statement said =
+            voice.say("option.preferred", {{"source", voice.cite(preference.citation)},
+                                           {"other", voice.option_name(preference.over)}});
+        said.citations = {&preference.citation};
+        out.preferred.push_back(std::move(said));
+    }
+    return out;
+}
+
+}  // namespace nextline::reports

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/plan_outline.h"
+
+#include <algorithm>
+#include <map>
+
+#include "reports/option_outline.h"
+
+namespace nextline::reports {
+namespace {
+
+using advice::Standing;
+
+std::string text_of(const Voice& voice, std::string_view id) { return voice.words.message(id); }
+
+std::vector<Block> items_of(const Voice& voice, const std::vector<Statement>& statements) {
+    std::vector<Block> out;
+    for (const Statement& statement : statements)
+        out.push_back(item(statement.text, voice.cite(statement)));
+    return out;
+}
+
+void add_section(Outline& out, const Voice& voice, const char* id, std::vector<Block> items,
+                 bool ordered = false, Tone tone = Tone::plain) {
+    if (items.empty()) return;
+    const std::string name{id};
+    out.push_back(section(
+        {heading(2, text_of(voice, "section." + name), name), list(std::move(items), ordered)},
+        tone));
+}
+
+Block note_item(const Voice& voice, const NoteWords& note) {
+    Block out = item(note.say.text, voice.cite(note.say));
+    const bool open = note.truth == logic::Truth::unknown && note.note->when != logic::kNoNode;
+    if (open && note.note->kind != rulebook::Note::Kind::call_now)
+        out.parts.push_back(
+            paragraph(voice.words.message("note.may_apply",
+                                          {{"sentence", voice.words.condition(note.note->when)}}),
+                      {}, Tone::quiet));
+    return out;
+}
+
+/// Notes that stand for everyone, under the headings of their groups.
+void add_notes(Outline& out, const Voice& voice, const char* id,
+               const std::vector<NoteWords>& notes, Tone tone = Tone::plain) {
+    Block part = section({heading(2, text_of(voice, "section." + std::string(id)), id)}, tone);
+    std::vector<std::string> groups;
+    for (const NoteWords& note : notes)
+        if (note.note->options.empty() &&
+            std::find(groups.begin(), groups.end(), note.note->group) == groups.end())
+            groups.push_back(note.note->group);
+    for (const std::string& group : groups) {
+        const std::string message = "group." + group;
+        if (!group.empty() && groups.size() > 1 && voice.words.has(message))
+            part.parts.push_back(heading(3, text_of(voice, message)));
+        std::vector<Block> items;
+        for (const NoteWords& note : notes)
+            if (note.note->options.empty() && note.note->group == group)
+                items.push_back(note_item(voice, note));
+        part.parts.push_back(list(std::move(items)));
+    }
+    if (!groups.empty()) out.push_back(std::move(part));
+}
+
+/// Topics of the first screen; measurements and the like are only counted there.
+bool on_first_screen(const Voice& voice, const KnownFact& known) {
+    const std::string& at = voice.book.vocabulary.facts[known.fact].at;
+    return at.starts_with("person.") || at.starts_with("disease.") || at == "tumour_tests" ||
+           at.starts_with("now.");
+}
+
+void add_understood(Outline& out, const Voice& voice, const Content& content) {
+    std::vector<Block> pairs;
+    std::size_t others = 0;
+    if (!content.pathways.empty())
+        pairs.push_back(
+            item(voice.words.all_of(content.pathways), {}, text_of(voice, "understood.kind")));
+    for (const Topic& topic : content.understood) {
+        std::string line;
+        for (const KnownFact& known : topic.facts) {
+            if (!on_first_screen(voice, known)) {
+                ++others;
+                continue;
+            }
+            line += (line.empty() ? "" : "; ") + known.label + ": " + known.value;
+        }
+        if (!line.empty()) pairs.push_back(item(line, {}, topic.name));
+    }
+    for (const std::string& treatment : content.treatments)
+        pairs.push_back(item(treatment, {}, text_of(voice, "understood.treatment")));
+    Outline parts{heading(2, text_of(voice, "section.understood"), "understood"),
+                  {.kind = Block::Kind::pairs, .parts = std::move(pairs)}};
+    if (others > 0) parts.push_back(paragraph(voice.words.counted("understood.more", others)));
+    if (!content.contradictions.empty()) {
+        parts.push_back(paragraph(text_of(voice, "contradictions.intro"), {}, Tone::care));
+        parts.push_back(list(items_of(voice, content.contradictions)));
+    }
+    if (!content.stale.empty() || !content.not_read.empty())
+        parts.push_back(paragraph(voice.words.message(
+            "understood.not_counted", {{"stale", std::to_string(content.stale.size())},
+                                       {"not_read", std::to_string(content.not_read.size())}})));
+    out.push_back(section(std::move(parts)));
+}
+
+void add_decision(Outline& out, const Voice& voice, const Content& content) {
+    Outline parts{heading(2, text_of(voice, "section.decision"), "decision"),
+                  paragraph(content.decision.says.text, {}, Tone::strong)};
+    if (content.decision.because) {
+        std::string grounds;
+        for (const Ground& ground : content.decision.because->grounds)
+            if (grounds.size() < 200) grounds += (grounds.empty() ? "" : "; ") + ground.text;
+        parts.push_back(paragraph(words::sentence(content.decision.because->sentence), grounds));
+    }
+    out.push_back(section(std::move(parts)));
+}
+
+/// The options to name first: what goes on, is recommended or possible; else what depends.
+std::vector<const OptionWords*> leading(const Content& content) {
+    constexpr std::size_t kMost = 6, kLeast = 3;
+    std::vector<const OptionWords*> out;
+    for (const OptionWords& words : content.options)
+        if (words.card->standing <= Standing::possible && out.size() < kMost) out.push_back(&words);
+    for (const OptionWords& words : content.options)
+        if (words.card->standing == Standing::depends && out.size() < kLeast) out.push_back(&words);
+    return out;
+}
+
+/// One line why: at most two conditions, those that set the option apart from the others first.
+std::string why_of(const Voice& voice, const OptionWords& words,
+                   const std::map<logic::NodeId, std::size_t>& shared) {
+    std::vector<const Reason*> holding;
+    for (const Reason& reason : words.because)
+        if (reason.truth == logic::Truth::holds) holding.push_back(&reason);
+    const auto denied = [&](const Reason& reason) {
+        return voice.book.program.nodes[reason.node].kind == logic::NodeKind::negation;
+    };
+    std::stable_sort(holding.begin(), holding.end(), [&](const Reason* a, const Reason* b) {
+        if (denied(*a) != denied(*b)) return denied(*b);
+        return shared.at(a->node) < shared.at(b->node);
+    });
+    std::vector<std::string> said;
+    for (const Reason* reason : holding)
+        if (said.size() < 2) said.push_back(reason->sentence);
+    return voice.words.all_of(said);
+}
+
+void add_leading(Outline& out, const Voice& voice, const Content& content) {
+    const auto options = leading(content);
+    std::map<logic::NodeId, std::size_t> shared;
+    for (const OptionWords* words : options)
+        for (const Reason& reason : words->because) ++shared[reason.node];
+    std::vector<Block> items;
+    for (const OptionWords* words : options) {
+        Block block = item(words::capital(voice.words.text(words->option->name)));
+        block.link = "#option-" + words->option->id;
+        std::string line = words->standing.text;
+        const std::string why = why_of(voice, *words, shared);
+        if (!why.empty()) line += " " + voice.words.message("leading.why", {{"why", why}});
+        std::vector<std::string> sources;
+        for (const Statement& by : words->by) {
+            std::string source = voice.cite(by);
+            if (std::find(sources.begin(), sources.end(), source) == sources.end() &&
+                sources.size() < 3)
+                sources.push_back(std::move(source));
+        }
+        std::string cited;
+        for (const std::string& source : sources) cited += (cited.empty() ? "" : "; ") + source;
+        block.parts.push_back(paragraph(line, cited));
+        items.push_back(std::move(block));
+    }
+    Outline parts{heading(2, text_of(voice, "section.leading"), "leading")};
+    if (items.empty())
+        parts.push_back(paragraph(text_of(voice, "leading.none")));
+    else
+        parts.push_back(list(std::move(items), true));
+    std::size_t in_favour = 0;
+    for (const OptionWords& words : content.options)
+        if (words.card->standing <= Standing::possible) ++in_favour;
+    if (in_favour > options.size())
+        parts.push_back(paragraph(voice.words.counted("leading.more", in_favour - options.size())));
+    out.push_back(section(std::move(parts)));
+}
+
+void add_first_questions(Outline& out, const Voice& voice, const Content& content) {
+    constexpr std::size_t kFirst = 5;
+    std::vector<Block> items;
+    for (const Statement& question : content.questions)
+        if (items.size() < kFirst) items.push_back(item(question.text));
+    add_section(out, voice, "first_questions", std::move(items), true);
+}
+
+void add_tests(Outline& out, const Voice& voice, const Content& content) {
+    std::vector<Block> items;
+    for (const TestWords& test : content.tests) {
+        Block block = item(words::capital(voice.words.all_of(test.nouns)), test.burden.text);
+        std::string line = test.effect.text;
+        for (const std::string& question : test.questions) line += " " + question;
+        for (const std::string& where : test.where) line += " " + where;
+        block.parts.push_back(paragraph(line));
+        std::vector<std::string> names;
+        for (const std::uint16_t option : test.test->options)
+            if (names.size() < 6) names.push_back(voice.option_name(option));
+        if (!names.empty())
+            block.parts.push_back(paragraph(
+                voice.words.message(
+                    test.test->options.size() > names.size() ? "test.options.more" : "test.options",
+                    {{"options", voice.words.all_of(names)}}),
+                {}, Tone::quiet));
+        items.push_back(std::move(block));
+    }
+    for (const NoteWords& note : content.test_notes)
+        if (note.note->options.empty()) items.push_back(note_item(voice, note));
+    add_section(out, voice, "tests", std::move(items), true);
+}
+
+void add_disagreements(Outline& out, const Voice& voice, const Content& content) {
+    std::vector<Block> items;
+    for (const DisagreementWords& one : content.disagreements) {
+        Block block = item(one.says.text, voice.cite(one.says));
+        if (!one.sides.empty()) block.parts.push_back(list(items_of(voice, one.sides)));
+        items.push_back(std::move(block));
+    }
+    add_section(out, voice, "disagreements", std::move(items));
+}
+
+void add_sources(Outline& out, const Voice& voice, const Content& content) {
+    std::vector<Block> items;
+    for (const std::uint16_t index : content.sources) {
+        const rulebook::Source& source = voice.book.sources[index];
+        Block block = item(source_words(source));
+        block.link = source_link(source);
+        items.push_back(std::move(block));
+    }
+    add_section(out, voice, "sources", std::move(items), true);
+}
+
+/// Not metastatic: what this program cannot do, and whom to ask.
+Outline early_outline(const Voice& voice) {
+    Outline out{heading(1, text_of(voice, "plan.title"))};
+    for (Block& block : notices_outline(notices(voice))) out.push_back(std::move(block));
+    out.push_back(section(
+        {heading(2, text_of(voice, "early.title")), paragraph(text_of(voice, "early.says")),
+         paragraph(text_of(voice, "early.ask")), paragraph(text_of(voice, "early.if_wrong"))}));
+    out.push_back(section({heading(2, text_of(voice, "section.call_now")),
+                           paragraph(text_of(voice, "early.call_now"), {}, Tone::alarm)}));
+    return out;
+}
+
+}  // namespace
+
+Outline notices_outline(const std::vector<Statement>& notices) {
+    Outline parts;
+    for (const Statement& notice : notices) {
+        const bool fault = notice.id == "notice.proof_faults";
+        const bool small = notice.id == "notice.rulebook" || notice.id == "notice.request";
+        parts.push_back(item(notice.text, {}, {}));
+        parts.back().tone = fault ? Tone::alarm : small ? Tone::quiet : Tone::plain;
+    }
+    return {section({list(std::move(parts))}, Tone::care, "notices")};
+}
+
+Outline plan_outline(const Voice& voice) {
+    if (voice.plan.early_stage) return early_outline(voice);
+    const Content content = content_of(voice);
+    Outline out{heading(1, text_of(voice, "plan.title"))};
+    for (Block& block : notices_outline(content.notices)) out.push_back(std::move(block));
+    add_notes(out, voice, "urgent", content.urgent, Tone::alarm);
+    add_notes(out, voice, "call_now", content.call_now, Tone::alarm);
+    add_understood(out, voice, content);
+    add_decision(out, voice, content);
+    add_leading(out, voice, content);
+    add_first_questions(out, voice, content);
+    add_notes(out, voice, "aims", content.aims);
+    for (Block& block : options_outline(voice, content)) out.push_back(std::move(block));
+    add_tests(out, voice, content);
+    add_section(out, voice, "questions", items_of(voice, content.questions), true);
+    add_notes(out, voice, "care", content.care);
+    add_notes(out, voice, "monitoring", content.monitoring);
+    add_disagreements(out, voice, content);
+    add_section(out, voice, "if_complete", items_of(voice, content.if_complete));
+    add_section(out, voice, "assumptions", items_of(voice, content.assumptions));
+    add_section(out, voice, "stale", items_of(voice, content.stale));
+    add_section(out, voice, "not_read", items_of(voice, content.not_read));
+    out.push_back(section(
+        {heading(2, text_of(voice, "section.trials"), "trials"), paragraph(content.trials.text)}));
+    add_sources(out, voice, content);
+    return out;
+}
+
+}  // namespace nextline::reports

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "reports/content.h"
+#include "reports/outline.h"
+
+namespace nextline::reports {
+
+/// The whole plan as one document: first what matters today, then the detail.
+[[nodiscard]] Outline plan_outline(const Voice& voice);
+
+/// What stands on top of every document of this room.
+[[nodiscard]] Outline notices_outline(const std::vector<Statement>& notices);
+
+}  // namespace nextline::reports

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// Notices, the decision, notes, missing facts and questions.
+#include "reports/plan_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace nextline::reports {
+namespace {
+
+constexpr std::array<std::string_view, 4> kDecisions{"start", "continue", "switch", "unknown"};
+constexpr std::array<std::string_view, 4> kBurdens{"question", "blood", "scan", "biopsy"};
+
+void add_once(std::vector<Statement>& list, Statement statement) {
+    for (const Statement& one : list)
+        if (one.text == statement.text) return;
+    list.push_back(std::move(statement));
+}
+
+std::string region_name(const Voice& voice) {
+    const std::string id = "region." + voice.plan.request.region;
+    return voice.words.has(id) ? voice.words.message(id) : voice.plan.request.region;
+}
+
+Statement question_of(const Voice& voice, const logic::Missing& missing) {
+    Statement out{.id = "ask",
+                  .args = {},
+                  .text = words::sentence(voice.words.question(missing)),
+                  .citations = {}};
+    const auto& facts = voice.book.vocabulary.facts;
+    if (missing.fact < facts.size()) out.id = "ask." + facts[missing.fact].id;
+    return out;
+}
+
+}  // namespace
+
+std::string_view decision_id(advice::Decision decision) {
+    return kDecisions[static_cast<std::size_t>(decision)];
+}
+
+std::vector<Statement> notices(const Voice& voice) {
+    std::vector<Statement> out;
+    const auto dated = [&](const std::string& text) {
+        const auto date = base::read_date(text);
+        return date ? voice.words.date(*date) : text;
+    };
+    if (voice.plan.proof_faults > 0)
+        out.push_back(
+            voice.say("notice.proof_faults", {{"n", std::to_string(voice.plan.proof_faults)}}));
+    out.push_back(voice.say("notice.intended_use"));
+    if (voice.book.reviewed.empty())
+        out.push_back(voice.say("notice.not_reviewed"));
+    else
+        out.push_back(voice.say("notice.reviewed", {{"who", voice.book.reviewed}}));
+    if (voice.patient.synthetic) out.push_back(voice.say("notice.synthetic"));
+    out.push_back(voice.say("notice.rulebook", {{"version", voice.book.version},
+                                                {"hash", voice.book.hash.substr(0, 12)},
+                                                {"horizon", dated(voice.book.horizon)}}));
+    out.push_back(voice.say("notice.request", {{"date", voice.words.date(voice.plan.request.as_of)},
+                                               {"region", region_name(voice)}}));
+    if (voice.plan.past_horizon)
+        out.push_back(voice.say("notice.past_horizon", {{"horizon", dated(voice.book.horizon)}}));
+    for (const std::uint16_t index : voice.plan.partial_pathways)
+        out.push_back(voice.say("notice.partial_pathway",
+                                {{"pathway", voice.words.text(voice.book.pathways[index].name)},
+                                 {"since", dated(voice.book.pathways[index].complete_since)}}));
+    return out;
+}
+
+DecisionWords decision_words(const Voice& voice) {
+    const std::string id = "decision_" + std::string(decision_id(voice.plan.decision));
+    DecisionWords out{voice.say("decision." + std::string(decision_id(voice.plan.decision))), {}};
+    for (const rulebook::Definition& definition : voice.book.definitions) {
+        if (definition.id != id || definition.is_term) continue;
+        const logic::StepId step = step_of(voice.plan, definition.node);
+        out.because = Reason{definition.node,
+                             truth_of(voice.plan, definition.node),
+                             voice.words.condition(definition.node),
+                             grounds_of(voice, step),
+                             {}};
+    }
+    return out;
+}
+
+std::vector<NoteWords> note_words(const Voice& voice, const std::vector<advice::Shown>& notes) {
+    std::vector<NoteWords> out;
+    for (const advice::Shown& shown : notes) {
+        const rulebook::Note& note = voice.book.notes[shown.note];
+        out.push_back(
+            {voice.rule(note.id, note.say, note.citations), &note, shown.truth, shown.options});
+    }
+    return out;
+}
+
+std::vector<TestWords> test_words(const Voice& voice) {
+    std::vector<TestWords> out;
+    for (const advice::Test& test : voice.plan.tests) {
+        TestWords words;
+        words.test = &test;
+        for (const logic::Missing& missing : test.facts) {
+            words.nouns.push_back(voice.words.missing(missing));
+            words.questions.push_back(words::sentence(voice.words.question(missing)));
+            if (missing.kind != logic::Missing::Kind::fact ||
+                missing.fact >= voice.book.vocabulary.facts.size())
+                continue;
+            const auto& find = voice.words.text(voice.book.vocabulary.facts[missing.fact].find);
+            if (!find.empty()) words.where.push_back(words::sentence(find));
+        }
+        std::vector<std::string> parts;
+        if (test.settles > 0) parts.push_back(voice.words.counted("test.settles", test.settles));
+        if (test.changes > 0) parts.push_back(voice.words.counted("test.changes", test.changes));
+        words.effect = voice.say("test.effect", {{"effects", voice.words.all_of(parts)}});
+        words.burden =
+            voice.say("burden." + std::string(kBurdens[static_cast<std::size_t>(test.burden)]));
+        out.push_back(std::move(words));
+    }
+    return out;
+}
+
+std::vector<Statement> question_words(const Voice& voice) {
+    std::vector<Statement> out;
+    if (voice.plan.decision == advice::Decision::unknown) add_once(out, voice.say("ask.decision"));
+    for (const logic::Missing& missing : voice.plan.completeness_questions)
+        add_once(out, question_of(voice, missing));
+    for (const advice::Test& test : voice.plan.tests)
+        for (const logic::Missing& missing : test.facts)
+            if (test.burden == facts::Burden::question) add_once(out, question_of(voice, missing));
+    for (NoteWords& note : note_words(voice, voice.plan.questions))
+        add_once(out, std::move(note.say));
+    return out;
+}
+
+}  // namespace nextline::reports

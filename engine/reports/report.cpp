@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/report.h"
+
+#include "reports/page.h"
+#include "reports/plan_outline.h"
+
+namespace nextline::reports {
+namespace {
+
+/// The sections of the page: second-level headings with an anchor.
+void collect_links(const Outline& outline, std::vector<PageLink>& links) {
+    for (const Block& block : outline) {
+        if (block.kind == Block::Kind::heading && block.level == 2 && !block.id.empty())
+            links.push_back({block.id, block.text});
+        if (block.kind == Block::Kind::section) collect_links(block.parts, links);
+    }
+}
+
+}  // namespace
+
+std::string plan_text(const Subject& subject, std::size_t width, bool colour) {
+    const Voice voice{subject};
+    return render_text(plan_outline(voice), {.width = width, .colour = colour});
+}
+
+std::string plan_html(const Subject& subject) {
+    const Voice voice{subject};
+    const Outline outline = plan_outline(voice);
+    Page page{.language = voice.words.language() == facts::Language::es ? "es" : "en",
+              .title = voice.words.message("plan.title"),
+              .skip = voice.words.message("page.skip"),
+              .contents = voice.words.message("page.contents"),
+              .footer = voice.words.message("notice.intended_use"),
+              .links = {},
+              .body = render_html(outline)};
+    collect_links(outline, page.links);
+    return render_page(page);
+}
+
+}  // namespace nextline::reports
