@@ -80,7 +80,8 @@ void check_rules(Draft& draft) {
     for (const auto& each : draft.book.guards) of("rule", each.id, "say").check(each.say);
     for (const auto& each : draft.book.notes) of("rule", each.id, "say").check(each.say);
     for (const auto& each : draft.book.supports) of("rule", each.id, "remark").check(each.remark);
-    for (const auto& each : draft.book.pathways) of("rule", each.id, "name").check(each.name);
+    for (const auto& each : draft.book.pathways)
+        of("rule", "pathway." + each.id, "name").check(each.name);
     for (const auto& each : draft.book.options) {
         of("option", each.id, "name").check_inner(each.name);
         of("option", each.id, "daily_life").check(each.daily_life);

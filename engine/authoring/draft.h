@@ -18,7 +18,7 @@ namespace nextline::authoring {
 struct Rule {
     enum class Kind : std::uint8_t { support, guard, definition, preference, note, pathway };
     Kind kind = Kind::guard;
-    std::string id;
+    std::string id;  ///< as cases name it; of a pathway "pathway.ID"
     base::Place place;
     logic::NodeId node = logic::kNoNode;  ///< whose truth a case expects; kNoNode: always, or term
     std::vector<logic::NodeId> written;   ///< the conditions as written, for thresholds

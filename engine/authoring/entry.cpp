@@ -89,11 +89,28 @@ std::optional<double> Entry::number(std::string_view key, Need need) {
 }
 
 std::string Entry::date(std::string_view key, Need need) {
-    std::string word = text(key, need);
-    if (word.empty()) return word;
+    const std::string word = text(key, need);
     const auto date = base::read_date(word);
-    if (date && date->day != 0 && word.size() == 10) return word;
+    if (word.empty() || (date && date->day != 0)) return date ? base::to_text(*date) : word;
     fail(place(key), "`" + word + "` found, expected a full date like 2026-11-22");
+    return {};
+}
+
+std::string Entry::beginning(std::string_view key, Need need) {
+    const std::string word = text(key, need);
+    if (word.empty()) return {};
+    if (const auto date = base::read_date(word))
+        return base::to_text(base::date_of(base::days_of(*date).latest));
+    fail(place(key), "`" + word + "` found, expected a date like 2026-11-22 or 2026-11");
+    return {};
+}
+
+std::string Entry::end(std::string_view key, Need need) {
+    const std::string word = text(key, need);
+    if (word.empty()) return {};
+    if (const auto date = base::read_date(word))
+        return base::to_text(base::date_of(base::days_of(*date).earliest));
+    fail(place(key), "`" + word + "` found, expected a date like 2026-11-22 or 2026-11");
     return {};
 }
 

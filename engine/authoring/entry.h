@@ -38,6 +38,10 @@ public:
     std::optional<double> number(std::string_view key, Need need = Need::optional);
     /// A full date, YYYY-MM-DD, as text; empty if absent or wrong.
     std::string date(std::string_view key, Need need = Need::optional);
+    /// A date, perhaps without day or month, as a full date. Of the days that it can mean, a
+    /// beginning counts from the last and an end from the first: what is sure is counted.
+    std::string beginning(std::string_view key, Need need = Need::optional);
+    std::string end(std::string_view key, Need need = Need::optional);
     /// Index of the word in `words`; 0 if it is none of them.
     std::size_t choice(std::string_view key, std::initializer_list<std::string_view> words,
                        Need need = Need::optional);

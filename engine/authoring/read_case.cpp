@@ -12,7 +12,10 @@ std::optional<std::size_t> find_rule(Draft& draft, Entry& entry, const std::stri
         return found->second;
     std::vector<std::string> ids;
     for (const Rule& rule : draft.rules) ids.push_back(rule.id);
-    if (!id.empty())
+    if (draft.rule_of_id.contains("pathway." + id))
+        entry.fail(entry.place("of"), "`" + id + "` is a pathway",
+                   "write `of: pathway." + id + "`");
+    else if (!id.empty())
         entry.fail(entry.place("of"), "unknown rule `" + id + "`", base::did_you_mean(id, ids));
     return std::nullopt;
 }

@@ -45,9 +45,13 @@ std::uint8_t specimen_bits(Entry& entry) {
 }
 
 void unknown_value(Given& given, const Fact& fact, const Node& node) {
+    if (fact.type == FactType::list && facts::find_group(fact, node.text) != nullptr)
+        return error(given.draft, node.place, "`" + node.text + "` is a group",
+                     "name its members: a case is what a record says");
     std::vector<std::string> ids;
     for (const auto& value : fact.values) ids.push_back(value.id);
-    for (const auto& group : fact.groups) ids.push_back(group.id);
+    if (fact.type != FactType::list)
+        for (const auto& group : fact.groups) ids.push_back(group.id);
     error(given.draft, node.place, "`" + fact.id + "` cannot be `" + node.text + "`",
           base::did_you_mean(node.text, ids));
 }

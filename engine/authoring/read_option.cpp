@@ -32,7 +32,9 @@ void need_drug(Draft& draft, const std::string& id, const base::Place& place, bo
 }
 
 std::vector<std::string> read_drugs(Entry& entry, std::string_view key, Draft& draft) {
-    auto ids = entry.texts(key);
+    std::vector<std::string> ids;
+    if (const Node* list = entry.node(key))
+        for (const Node* item : elements(*list)) ids.push_back(item->text);
     for (const std::string& id : ids) need_drug(draft, id, entry.place(key), false);
     return ids;
 }
@@ -51,8 +53,8 @@ rulebook::Approval read_approval(const Node& node, Draft& draft) {
     Entry entry(node, draft.problems);
     rulebook::Approval approval{.region = entry.id("region")};
     approval.when = read_condition(draft, entry.node("if")).node;
-    approval.from = entry.date("from", Need::required);
-    approval.to = entry.date("to");
+    approval.from = entry.beginning("from", Need::required);
+    approval.to = entry.end("to");
     approval.citation = read_citation(draft, entry.node("source"), entry.place());
     entry.finish();
     if (!approval.to.empty() && approval.to <= approval.from)

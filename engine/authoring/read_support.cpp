@@ -6,8 +6,8 @@ namespace nextline::authoring {
 namespace {
 
 void read_dates(Entry& entry, rulebook::Support& support) {
-    support.since = entry.date("since", Need::required);
-    support.until = entry.date("until");
+    support.since = entry.beginning("since", Need::required);
+    support.until = entry.end("until");
     if (!support.until.empty() && support.until <= support.since)
         entry.fail(entry.place("until"), "`until` is not after `since`",
                    "the statement would never count");
@@ -57,12 +57,13 @@ void read_preference(const Node& node, Draft& draft) {
     preference.citation = read_citation(draft, entry.node("source"), entry.place());
     entry.finish();
     const auto preferred = option != nullptr ? find_option(draft, *option) : std::nullopt;
+    preference.option = preferred.value_or(0);
     for (const Node* each : over) {
         const auto index = find_option(draft, *each);
         if (!preferred || !index) continue;
-        if (*index == *preferred) entry.fail(each->place, "an option is preferred over itself");
-        preference.option = *preferred;
         preference.over = *index;
+        if (preference.over == preference.option)
+            entry.fail(each->place, "an option is preferred over itself");
         draft.book.preferences.push_back(preference);
     }
     Rule rule{.kind = Rule::Kind::preference, .id = preference.id, .place = entry.place()};
@@ -78,10 +79,10 @@ void read_pathway(const Node& node, Draft& draft) {
     pathway.name = entry.words("name", Need::required);
     const Condition when = read_condition(draft, entry.node("if", Need::required));
     pathway.when = when.node;
-    pathway.complete_since = entry.date("complete_since", Need::required);
+    pathway.complete_since = entry.beginning("complete_since", Need::required);
     entry.finish();
     add_rule(draft, {.kind = Rule::Kind::pathway,
-                     .id = pathway.id,
+                     .id = "pathway." + pathway.id,
                      .place = entry.place(),
                      .node = when.node,
                      .written = {when.node},
