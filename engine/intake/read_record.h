@@ -27,10 +27,11 @@ struct Record {
     std::optional<base::PartialDate> as_of;  ///< the date that the case form itself gives
 };
 
+class Index;  // intake/index.h: codes and places of a vocabulary, for look-up
+
 /// Reads a record: a case (docs/case-form.md, JSON; scalars may be strings) or a FHIR R4 Bundle,
 /// single resource or bare array of resources. `index` is made once per vocabulary. What is not
 /// understood is listed in Patient::not_read; an unusable record is refused with every reason.
-class Index;  // codes and names of a vocabulary, for look-up
 [[nodiscard]] base::Result<Record> read_record(std::string_view json,
                                                const facts::Vocabulary& vocabulary,
                                                const Index& index, const Settings& settings);
