@@ -47,8 +47,10 @@ Truth within(const View& view, const Atom& atom) {
             return truth_of(facts::exactly(view.patient.as_of), atom.accepted);
         if (atom.term.fold != Fold::newest) return folded(view, atom);
     }
-    const auto values = term_values(view, atom.term);
-    return values ? truth_of(*values, atom.accepted) : Truth::fails;
+    const TermState state = term_state(view, atom.term);
+    if (!state.values) return Truth::fails;
+    const Truth truth = truth_of(*state.values, atom.accepted);
+    return state.may_be_absent ? std::min(truth, Truth::unknown) : truth;
 }
 
 Truth member_truth(const View& view, const Atom& atom, std::uint16_t member) {

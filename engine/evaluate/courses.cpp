@@ -30,7 +30,9 @@ std::uint8_t setting_by_dates(const Course& course, const Newest& since) {
 
 std::uint8_t running(const Treatment& treatment, double lapses_months, base::Day as_of,
                      bool nothing_runs) {
-    if (treatment.ongoing == kEnded || nothing_runs) return kEnded;
+    if (treatment.ongoing == kEnded) return kEnded;
+    // "None now" beside "is running" is a contradiction: either may be so.
+    if (nothing_runs) return treatment.ongoing == kRunning ? kEnded | kRunning : kEnded;
     const base::DayRange asserted = base::days_of(treatment.asserted);
     const bool old =
         lapses_months > 0 && (!treatment.asserted.known() ||

@@ -17,9 +17,13 @@ enum class Match : std::uint8_t { no, perhaps, surely };
 /// The truth of received, progressed, stopped, taking and taking_two.
 [[nodiscard]] logic::Truth history_truth(const View& view, const logic::Atom& atom);
 
-/// The possible values of a term about treatments or dates; nothing where it cannot apply (no such
-/// treatment was given, or it has not ended): a comparison with it fails.
-[[nodiscard]] std::optional<facts::ValueSet> term_values(const View& view, const logic::Term& term);
+/// The possible values of a term. It may be that there is no value: no such treatment was given, or
+/// it has not ended. A comparison with a value that does not exist fails.
+struct TermState {
+    std::optional<facts::ValueSet> values;  ///< nothing: there surely is no value
+    bool may_be_absent = false;
+};
+[[nodiscard]] TermState term_state(const View& view, const logic::Term& term);
 
 /// Lines of treatment with `what` in `settings`, as an interval.
 [[nodiscard]] facts::ValueSet lines_of(const View& view, const logic::What& what,

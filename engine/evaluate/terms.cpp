@@ -13,56 +13,75 @@ using logic::TermKind;
 
 constexpr double kMonthsPerYear = 12;
 
-// The first start or last end of the courses meant; nothing if there is none, or it still runs.
-std::optional<base::DayRange> course_date(const View& view, const DateRef& date) {
-    const bool first = date.kind == DateRef::Kind::start_of;
-    base::DayRange days = first ? base::DayRange{base::kLatestDay, base::kLatestDay}
-                                : base::DayRange{base::kEarliestDay, base::kEarliestDay};
-    bool perhaps_running = false;
-    bool possible = false;
+/// A named date: nothing if it surely does not exist.
+struct DayState {
+    std::optional<base::DayRange> days;
+    bool may_be_absent = false;
+};
+
+DayState first_start(const View& view, const DateRef& date) {
+    base::DayRange days{base::kLatestDay, view.patient.as_of};
+    bool possible = !view.treatments_complete();
+    bool sure = false;
+    if (possible) days.earliest = base::kEarliestDay;
     for (const Course& course : view.courses()) {
         const Match meant = match(course, date.what, date.settings);
         if (meant == Match::no) continue;
         possible = true;
-        const bool sure = meant == Match::surely;
-        if (first) {
-            days.earliest = std::min(days.earliest, course.start.earliest);
-            if (sure) days.latest = std::min(days.latest, course.start.latest);
-        } else {
-            if (course.running == 2 && sure) return std::nullopt;
-            if ((course.running & 2) != 0) perhaps_running = true;
-            days.latest = std::max(days.latest, course.end.latest);
-            if (sure) days.earliest = std::max(days.earliest, course.end.earliest);
-        }
+        days.earliest = std::min(days.earliest, course.start.earliest);
+        if (meant != Match::surely) continue;
+        sure = true;
+        days.latest = std::min(days.latest, course.start.latest);
     }
-    const bool open = !view.treatments_complete();
-    if (!possible && !open) return std::nullopt;
-    if (first && open) days.earliest = base::kEarliestDay;
-    if (!first && (open || perhaps_running)) days.latest = view.patient.as_of;
-    days.latest = std::min(days.latest, view.patient.as_of);
-    return days;
+    if (!possible) return {};
+    return {days, !sure};
 }
 
-std::optional<base::DayRange> day_range(const View& view, const DateRef& date) {
+DayState last_end(const View& view, const DateRef& date) {
+    base::DayRange days{base::kEarliestDay, base::kEarliestDay};
+    const bool open = !view.treatments_complete();
+    bool possible = open;
+    bool sure = false;
+    bool may_run = open;
+    for (const Course& course : view.courses()) {
+        const Match meant = match(course, date.what, date.settings);
+        if (meant == Match::no) continue;
+        if (course.running == 2 && meant == Match::surely) return {};
+        possible = true;
+        may_run |= (course.running & 2) != 0;
+        days.latest = std::max(days.latest, course.end.latest);
+        if (meant != Match::surely) continue;
+        sure = true;
+        days.earliest = std::max(days.earliest, course.end.earliest);
+    }
+    if (!possible) return {};
+    if (may_run) days.latest = view.patient.as_of;
+    days.latest = std::min(days.latest, view.patient.as_of);
+    return {days, !sure || may_run};
+}
+
+DayState day_state(const View& view, const DateRef& date) {
     const base::Day today = view.patient.as_of;
-    if (date.kind != DateRef::Kind::fact) return course_date(view, date);
+    if (date.kind == DateRef::Kind::start_of) return first_start(view, date);
+    if (date.kind == DateRef::Kind::end_of) return last_end(view, date);
     if (date.fact == facts::kNoFact || date.fact == view.reserved.as_of)
-        return base::DayRange{today, today};
+        return {base::DayRange{today, today}};
     const Newest value = newest(view, date.fact);
-    if (!value.found) return base::DayRange{base::kEarliestDay, today};
+    if (!value.found) return {base::DayRange{base::kEarliestDay, today}};
     const auto day = [](double number) {
         return static_cast<base::Day>(
             std::clamp<double>(number, base::kEarliestDay, base::kLatestDay));
     };
-    return base::DayRange{day(value.set.low), std::min(day(value.set.high), today)};
+    return {base::DayRange{day(value.set.low), std::min(day(value.set.high), today)}};
 }
 
-std::optional<facts::ValueSet> months(const View& view, const DateRef& from, const DateRef& to) {
-    const auto a = day_range(view, from);
-    const auto b = day_range(view, to);
-    if (!a || !b) return std::nullopt;
-    return facts::interval(base::months_between(a->latest, b->earliest),
-                           base::months_between(a->earliest, b->latest));
+TermState months(const View& view, const DateRef& from, const DateRef& to) {
+    const DayState a = day_state(view, from);
+    const DayState b = day_state(view, to);
+    if (!a.days || !b.days) return {};
+    return {facts::interval(base::months_between(a.days->latest, b.days->earliest),
+                            base::months_between(a.days->earliest, b.days->latest)),
+            a.may_be_absent || b.may_be_absent};
 }
 
 facts::ValueSet months_on(const View& view, const Term& term) {
@@ -94,34 +113,34 @@ facts::ValueSet amount(const View& view, const Term& term) {
     return facts::interval(sum, open ? facts::kInfinity : sum);
 }
 
-std::optional<facts::ValueSet> plain_values(const View& view, const Term& term) {
+TermState plain_state(const View& view, const Term& term) {
     switch (term.kind) {
-        case TermKind::fact: return newest(view, term.fact, term.specimens).set;
+        case TermKind::fact: return {newest(view, term.fact, term.specimens).set};
         case TermKind::months: return months(view, term.from, term.to);
         case TermKind::years: {
-            auto values = months(view, term.from, DateRef{});
-            if (values) {
-                values->low /= kMonthsPerYear;
-                values->high /= kMonthsPerYear;
+            TermState state = months(view, term.from, DateRef{});
+            if (state.values) {
+                state.values->low /= kMonthsPerYear;
+                state.values->high /= kMonthsPerYear;
             }
-            return values;
+            return state;
         }
-        case TermKind::months_on: return months_on(view, term);
-        case TermKind::lines: return lines_of(view, term.what, term.settings);
-        case TermKind::amount: return amount(view, term);
+        case TermKind::months_on: return {months_on(view, term)};
+        case TermKind::lines: return {lines_of(view, term.what, term.settings)};
+        case TermKind::amount: return {amount(view, term)};
     }
-    return std::nullopt;
+    return {};
 }
 
 }  // namespace
 
-std::optional<facts::ValueSet> term_values(const View& view, const Term& term) {
-    auto values = plain_values(view, term);
-    if (values && term.plus != 0) {
-        values->low += term.plus;
-        values->high += term.plus;
+TermState term_state(const View& view, const Term& term) {
+    TermState state = plain_state(view, term);
+    if (state.values && term.plus != 0) {
+        state.values->low += term.plus;
+        state.values->high += term.plus;
     }
-    return values;
+    return state;
 }
 
 }  // namespace nextline::evaluate
