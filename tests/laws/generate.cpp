@@ -134,7 +134,11 @@ facts::ValueSet fewer(const facts::ValueSet& set, Dice& dice) {
 
 void know_treatment(Treatment& treatment, Dice& dice) {
     switch (dice.roll(4)) {
-        case 0: treatment.settings = keep_one(treatment.settings, dice); break;
+        case 0:
+            // Any setting at all is left: the dates may already have said which it was.
+            if (treatment.settings != facts::any_setting)
+                treatment.settings = keep_one(treatment.settings, dice);
+            break;
         case 1: treatment.stopped_for = keep_one(treatment.stopped_for, dice); break;
         case 2: treatment.unknown_drugs.clear(); break;
         default:
