@@ -7,7 +7,7 @@
 namespace nextline::authoring {
 namespace {
 
-// "drugs/ribociclib/guards.yaml" -> "ribociclib"
+// "drugs/NAME/guards.yaml" -> "NAME"
 std::string drug_of_folder(std::string_view path) {
     constexpr std::string_view folder = "drugs/";
     if (!path.starts_with(folder)) return {};

@@ -2,6 +2,7 @@
 // Private to room rulebook: the two archives, which write and read the same calls.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <bitset>
@@ -118,6 +119,7 @@ private:
             const auto byte = static_cast<unsigned char>(rest_.front());
             rest_.remove_prefix(1);
             if (shift == 63 && byte > 1) break;
+            if (shift > 0 && byte == 0) break;  // one number has one form
             value |= static_cast<std::uint64_t>(byte & 127) << shift;
             if (byte < 128) return value;
         }
@@ -168,16 +170,18 @@ private:
     }
     template <std::size_t N>
     void read(std::bitset<N>& set) {
-        for (std::size_t left = count(); left > 0 && good; --left) {
+        std::uint64_t least = 0;  // in ascending order: one set has one form
+        for (std::size_t size = count(); size > 0 && good; --size) {
             const std::uint64_t bit = number();
-            if (bit >= N || set.test(static_cast<std::size_t>(bit))) return fail();
+            if (bit >= N || bit < least) return fail();
             set.set(static_cast<std::size_t>(bit));
+            least = bit + 1;
         }
     }
     template <class T>
     void read(std::vector<T>& list) {
         const std::size_t size = count();
-        list.reserve(std::min<std::size_t>(size, kReserve / sizeof(T) + 1));
+        list.reserve(std::min(size, kReserve));
         for (std::size_t i = 0; i < size && good; ++i) read(list.emplace_back());
     }
     template <class T, std::size_t N>
@@ -201,8 +205,8 @@ private:
         fields(*this, part);
     }
 
-    // Damaged counts must not reserve much: one byte can stand for a part of hundreds.
-    static constexpr std::size_t kReserve = 4u << 20;
+    // Parts reserved at once: a damaged count must not ask for much.
+    static constexpr std::size_t kReserve = 256;
     std::string_view rest_;
 };
 

@@ -45,6 +45,7 @@ std::string encode(const Rulebook& rulebook) {
 base::Result<Rulebook> decode(std::string_view bytes) {
     if (!bytes.starts_with(kMagic)) return refuse("this is no compiled rulebook");
     if (bytes.size() < kHeader) return refuse("the rulebook is cut off");
+    if (bytes.size() > kLargestRulebook) return refuse("the rulebook is larger than any of ours");
     const std::uint64_t format = read_fixed(bytes.substr(4), 2);
     if (format != kFormat)
         return refuse("the rulebook has format " + std::to_string(format) + ", expected " +
@@ -59,7 +60,7 @@ base::Result<Rulebook> decode(std::string_view bytes) {
     reader(rulebook);
     if (!reader.good || reader.left() != 0) return refuse("the rulebook is damaged");
     if (const std::string wrong = wrong_index(rulebook); !wrong.empty())
-        return refuse("the rulebook is damaged: " + wrong + " is wrong");
+        return refuse("the rulebook is damaged in " + wrong);
     return rulebook;
 }
 

@@ -9,6 +9,8 @@
 
 namespace nextline::rulebook {
 
+inline constexpr std::size_t kLargestRulebook = 32u << 20;  ///< bytes; ours has about one million
+
 /// The rulebook as one binary file: magic, format version, checksum, fields in a fixed order,
 /// little endian. Same rulebook, same bytes.
 [[nodiscard]] std::string encode(const Rulebook& rulebook);

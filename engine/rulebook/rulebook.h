@@ -186,7 +186,7 @@ struct Rulebook {
     std::string reviewed;                ///< "" : not reviewed by a clinician
     facts::Vocabulary vocabulary;
     logic::Program program;
-    std::vector<Definition> definitions;  ///< Program::names are their ids
+    std::vector<Definition> definitions;  ///< sorted by id; Program::names are ids of conditions
     std::vector<Source> sources;
     std::vector<Support> supports;
     std::vector<Guard> guards;
@@ -202,7 +202,7 @@ struct Rulebook {
 
     [[nodiscard]] const Definition* find_definition(std::string_view id) const;
     [[nodiscard]] const Option* find_option(std::string_view id) const;
-    /// The sentence, or the id itself in angle brackets if there is none.
+    /// The sentence, or the id itself if there is none.
     [[nodiscard]] std::string_view message(std::string_view id, facts::Language language) const;
 };
 
