@@ -98,23 +98,23 @@ TEST(Codec, RefusesIndexesThatPointNowhere) {
         return refusal(encode(book));
     };
     EXPECT_EQ(refused([](Rulebook& b) { b.supports[0].option = 1; }),
-              "the rulebook is damaged: an option is wrong");
+              "the rulebook is damaged in an option");
     EXPECT_EQ(refused([](Rulebook& b) { b.supports[0].when = 7; }),
-              "the rulebook is damaged: a condition is wrong");
+              "the rulebook is damaged in a condition");
     EXPECT_EQ(refused([](Rulebook& b) { b.program.children[5] = 6; }),
-              "the rulebook is damaged: the order of conditions is wrong");
+              "the rulebook is damaged in the order of conditions");
     EXPECT_EQ(refused([](Rulebook& b) { b.program.nodes[0].index = 3; }),
-              "the rulebook is damaged: an atom is wrong");
+              "the rulebook is damaged in an atom");
     EXPECT_EQ(refused([](Rulebook& b) { b.program.atoms[0].term.fact = 9; }),
-              "the rulebook is damaged: a fact is wrong");
+              "the rulebook is damaged in a fact");
     EXPECT_EQ(refused([](Rulebook& b) { b.program.atoms[0].accepted = facts::choices(1); }),
-              "the rulebook is damaged: the kind of a value is wrong");
+              "the rulebook is damaged in the kind of a value");
     EXPECT_EQ(refused([](Rulebook& b) { b.program.atoms[2].what.drugs.set(2); }),
-              "the rulebook is damaged: a drug is wrong");
+              "the rulebook is damaged in a drug");
     EXPECT_EQ(refused([](Rulebook& b) { b.guards[0].citation.source = 1; }),
-              "the rulebook is damaged: a source is wrong");
+              "the rulebook is damaged in a source");
     EXPECT_EQ(refused([](Rulebook& b) { std::swap(b.definitions[0], b.definitions[1]); }),
-              "the rulebook is damaged: the definitions is wrong");
+              "the rulebook is damaged in the definitions");
 }
 
 }  // namespace
