@@ -36,7 +36,11 @@ base::Result<Record> read_record(std::string_view json, const facts::Vocabulary&
                                  const Index& index, const Settings& settings) {
     const auto document = base::json::read(json);
     if (!document) return std::unexpected(document.error());
-    const Value root = (*document)->root();
+    return read_record((*document)->root(), vocabulary, index, settings);
+}
+
+base::Result<Record> read_record(Value root, const facts::Vocabulary& vocabulary,
+                                 const Index& index, const Settings& settings) {
     Record record;
     Reading reading{.vocabulary = vocabulary, .index = index, .as_of = settings.as_of};
     reading.patient.as_of = settings.as_of;

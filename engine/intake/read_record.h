@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "base/json.h"
 #include "facts/patient.h"
 
 namespace nextline::intake {
@@ -33,6 +34,10 @@ class Index;  // intake/index.h: codes and places of a vocabulary, for look-up
 /// single resource or bare array of resources. `index` is made once per vocabulary. What is not
 /// understood is listed in Patient::not_read; an unusable record is refused with every reason.
 [[nodiscard]] base::Result<Record> read_record(std::string_view json,
+                                               const facts::Vocabulary& vocabulary,
+                                               const Index& index, const Settings& settings);
+/// The same from a value inside a JSON text that was read; pointers count from it.
+[[nodiscard]] base::Result<Record> read_record(base::json::Value root,
                                                const facts::Vocabulary& vocabulary,
                                                const Index& index, const Settings& settings);
 
