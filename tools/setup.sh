@@ -9,6 +9,7 @@ build=(
     g++ cmake ninja-build ccache make python3  # compile; run the test scripts
     libsimdjson-dev                            # engine/base: JSON
     libyaml-cpp-dev libsodium-dev              # engine/authoring: YAML, content hash
+    libkainjow-mustache-dev                    # engine/reports: the page
     libcli11-dev                               # apps/cli: command line
     libgtest-dev librapidcheck-dev             # tests: units, laws
     libbenchmark-dev                           # bench
@@ -37,7 +38,7 @@ run=()
 if [ "$(id -u)" -ne 0 ]; then
     if ! command -v sudo >/dev/null; then
         {
-            echo "Nextline needs packages that are not installed; this user is not root and has no sudo."
+            echo "Nextline needs packages that are missing; this user is not root and has no sudo."
             echo "Somebody who may install should run:"
             echo "    apt-get install ${missing[*]}"
         } >&2

@@ -1,5 +1,5 @@
-"""What the program says to input that it cannot take: folder with `command` (its words, one a line),
-its files, and `expected.txt` (exit status, then standard error).
+"""What the program says to input that it cannot take: a folder with `command` (its words, one a
+line), its files, and `expected.txt` (exit status, then standard error).
 
     compare_refusal.py NEXTLINE RULEBOOK FOLDER [--write]
 """
