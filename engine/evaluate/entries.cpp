@@ -70,12 +70,29 @@ private:
     std::vector<Entry> entries_;
 };
 
-// What an item of another fact means for this one; nothing if no reading applies.
-std::optional<ValueSet> meaning(const Fact& fact, const Item& item) {
-    std::optional<ValueSet> means;
+// What one possible value of another fact means for this one: all readings of it intersected.
+ValueSet meaning_of(const Fact& fact, facts::FactId from, const ValueSet& value) {
+    ValueSet means = fact.domain;
     for (const facts::Reading& reading : fact.readings)
-        if (reading.from == item.fact && !facts::disjoint(item.values, reading.when))
-            means = means ? facts::hull(*means, reading.means) : reading.means;
+        if (reading.from == from && facts::subset(value, reading.when))
+            means = facts::intersection(means, reading.means);
+    return means;
+}
+
+// What an item of another fact means: the hull over its possible values. Nothing if that leaves
+// every value open.
+std::optional<ValueSet> meaning(const Fact& fact, const Item& item) {
+    ValueSet means = meaning_of(fact, item.fact, item.values);
+    if (item.values.kind == ValueSet::Kind::choice) {
+        bool first = true;
+        for (unsigned value = 0; value < 64; ++value) {
+            if ((item.values.mask >> value & 1) == 0) continue;
+            const ValueSet one = meaning_of(fact, item.fact, facts::choice(value));
+            means = first ? one : facts::hull(means, one);
+            first = false;
+        }
+    }
+    if (facts::subset(fact.domain, means)) return std::nullopt;
     return means;
 }
 
