@@ -31,6 +31,18 @@ void add_contradiction(std::vector<Contradiction>& found, facts::FactId fact,
     found.push_back(std::move(entry));
 }
 
+// "No treatment now" beside a treatment that is recorded as running.
+void add_none_now(const Situation& situation, std::vector<Contradiction>& found) {
+    const facts::FactId now = situation.reserved.now_treatment;
+    if (now == facts::kNoFact) return;
+    const evaluate::Newest state = evaluate::newest(situation.view, now);
+    if (!state.found || !facts::subset(state.set, situation.reserved.treatment_none)) return;
+    Contradiction entry{.fact = now, .items = items_of(state.from)};
+    for (std::uint32_t i = 0; i < situation.patient.treatments.size(); ++i)
+        if (situation.patient.treatments[i].ongoing == 2) entry.treatments.push_back(i);
+    if (!entry.treatments.empty()) found.push_back(std::move(entry));
+}
+
 void add_source_disagreements(const Situation& situation, std::vector<Disagreement>& found) {
     const rulebook::Rulebook& book = situation.rulebook;
     for (std::size_t i = 0; i < book.options.size(); ++i) {
@@ -72,6 +84,15 @@ void add_rivals(const Situation& situation, const std::vector<Verdict>& standing
     }
 }
 
+// "Running" of a record so old that it no longer counts.
+bool lapsed(const Situation& situation, std::size_t treatment) {
+    const double limit = situation.rulebook.vocabulary.ongoing_lapses_months;
+    const base::PartialDate asserted = situation.patient.treatments[treatment].asserted;
+    return limit > 0 &&
+           (!asserted.known() || base::months_between(base::days_of(asserted).earliest,
+                                                      situation.patient.as_of) > limit);
+}
+
 }  // namespace
 
 std::vector<Contradiction> find_contradictions(const Situation& situation) {
@@ -93,6 +114,7 @@ std::vector<Contradiction> find_contradictions(const Situation& situation) {
             add_contradiction(found, id,
                               evaluate::newest(situation.view, id, facts::any_specimen, member));
     }
+    add_none_now(situation, found);
     for (std::size_t i = 0; i < situation.rulebook.notes.size(); ++i) {
         const rulebook::Note& note = situation.rulebook.notes[i];
         if (note.kind == rulebook::Note::Kind::contradiction &&
@@ -112,8 +134,7 @@ std::vector<Stale> find_stale(const Situation& situation) {
     std::vector<Stale> found;
     for (const std::uint32_t item : items) found.push_back({.item = item});
     for (std::uint32_t i = 0; i < situation.patient.treatments.size(); ++i)
-        if (situation.patient.treatments[i].ongoing == 2 &&
-            situation.view.courses()[i].running == 3)
+        if (situation.patient.treatments[i].ongoing == 2 && lapsed(situation, i))
             found.push_back({.treatment = i});
     return found;
 }

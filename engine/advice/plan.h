@@ -81,9 +81,10 @@ struct Shown {
 
 /// Two or more values of one fact that cannot all be true, or a contradiction note.
 struct Contradiction {
-    facts::FactId fact = facts::kNoFact;  ///< kNoFact: see `note`
-    std::vector<std::uint32_t> items;     ///< in Patient::items
-    std::optional<std::uint16_t> note;    ///< in Rulebook::notes
+    facts::FactId fact = facts::kNoFact;    ///< kNoFact: see `note`
+    std::vector<std::uint32_t> items;       ///< in Patient::items
+    std::vector<std::uint32_t> treatments;  ///< in Patient::treatments: running, against the items
+    std::optional<std::uint16_t> note;      ///< in Rulebook::notes
 };
 
 /// A disagreement: sources for and against one option, a rival definition that changes standings,

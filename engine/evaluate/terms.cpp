@@ -67,12 +67,14 @@ DayState day_state(const View& view, const DateRef& date) {
     if (date.fact == facts::kNoFact || date.fact == view.reserved.as_of)
         return {base::DayRange{today, today}};
     const Newest value = newest(view, date.fact);
-    if (!value.found) return {base::DayRange{base::kEarliestDay, today}};
+    if (!value.found) return {base::DayRange{base::kEarliestDay, today}, true};
+    if (value.set.low > today) return {};
     const auto day = [](double number) {
         return static_cast<base::Day>(
             std::clamp<double>(number, base::kEarliestDay, base::kLatestDay));
     };
-    return {base::DayRange{day(value.set.low), std::min(day(value.set.high), today)}};
+    return {base::DayRange{day(value.set.low), std::min(day(value.set.high), today)},
+            value.set.high > today};
 }
 
 TermState months(const View& view, const DateRef& from, const DateRef& to) {
