@@ -51,6 +51,14 @@ Block check_item(const Voice& voice, const Check& check, bool ask) {
     return out;
 }
 
+/// Who says so is in the sentence already; beside it stands only the rule.
+std::vector<Block> speakers(const Voice& voice, const std::vector<Statement>& statements) {
+    std::vector<Block> out;
+    for (const Statement& statement : statements)
+        out.push_back(item(statement.text, voice.clinician ? statement.id : std::string{}));
+    return out;
+}
+
 std::vector<Block> said_all(const Voice& voice, const std::vector<Statement>& statements) {
     std::vector<Block> out;
     for (const Statement& statement : statements) out.push_back(said(voice, statement));
@@ -112,6 +120,23 @@ std::vector<Block> reasons(const Voice& voice, const OptionWords& words, logic::
     return out;
 }
 
+/// The conditions of each source that speaks for the option, folded away on the page.
+Block proof_details(const Voice& voice, const OptionWords& words) {
+    Block out = details(voice.words.message("option.proof"), {});
+    out.page_only = true;
+    const advice::Card& card = *words.card;
+    for (const auto* list : {&card.by, &card.open_supports, &card.later_supports})
+        for (const std::uint16_t index : *list) {
+            const rulebook::Support& support = voice.book.supports[index];
+            out.parts.push_back(paragraph(words::sentence(voice.cite(support.citation)),
+                                          voice.clinician ? support.id : std::string{}));
+            for (const logic::NodeId node : {support.when, support.after})
+                if (const logic::StepId step = step_of(voice.plan, node); step != logic::kNoStep)
+                    out.parts.push_back(proof_list(voice, step));
+        }
+    return out;
+}
+
 Block full_card(const Voice& voice, const Content& content, const OptionWords& words) {
     Block card{.kind = Block::Kind::card,
                .level = 4,
@@ -127,7 +152,7 @@ Block full_card(const Voice& voice, const Content& content, const OptionWords& w
     if (words.if_choosing) top.push_back(item(words.if_choosing->text));
     out.push_back(list(std::move(top)));
     put(out, voice, "option.against", said_all(voice, words.against));
-    put(out, voice, "option.by", said_all(voice, words.by));
+    put(out, voice, "option.by", speakers(voice, words.by));
     put(out, voice, "option.because", reasons(voice, words, logic::Truth::holds));
     put(out, voice, "option.open", reasons(voice, words, logic::Truth::unknown));
     put(out, voice, "option.not_yet", reasons(voice, words, logic::Truth::fails));
@@ -139,12 +164,8 @@ Block full_card(const Voice& voice, const Content& content, const OptionWords& w
     put(out, voice, "option.wishes", said_all(voice, words.wishes));
     append(out, evidence_outline(voice, words));
     append(out, notes_for(voice, content, words));
-    if (words.card->proof < voice.plan.proof.steps.size()) {
-        Block proof =
-            details(voice.words.message("option.proof"), {proof_list(voice, words.card->proof)});
-        proof.page_only = true;
+    if (Block proof = proof_details(voice, words); !proof.parts.empty())
         out.push_back(std::move(proof));
-    }
     return card;
 }
 
@@ -157,7 +178,7 @@ Block brief_card(const Voice& voice, const OptionWords& words) {
     Outline& out = card.parts;
     if (words.if_choosing) out.push_back(list({item(words.if_choosing->text)}));
     put(out, voice, "option.against", said_all(voice, words.against));
-    put(out, voice, "option.by", said_all(voice, words.by));
+    put(out, voice, "option.by", speakers(voice, words.by));
     put(out, voice, "option.not_yet", reasons(voice, words, logic::Truth::fails));
     put(out, voice, "option.open", reasons(voice, words, logic::Truth::unknown));
     return card;
@@ -168,9 +189,9 @@ Block name_item(const Voice& voice, const OptionWords& words) {
     std::string why;
     for (const Reason& reason : words.because)
         if (reason.truth == logic::Truth::fails && why.empty()) why = reason.sentence;
-    std::string text = words::capital(voice.words.text(words.option->name));
-    if (!why.empty()) text += ": " + why;
-    return item(words::sentence(text));
+    const std::string name = words::capital(voice.words.text(words.option->name));
+    if (why.empty()) return item(words::sentence(name));
+    return item(voice.words.message("option.not_fitting", {{"option", name}, {"why", why}}));
 }
 
 }  // namespace
@@ -221,8 +242,8 @@ Outline options_outline(const Voice& voice, const Content& content) {
         out.push_back(heading(3, voice.words.message("standing.heading." + id), "standing-" + id));
         out.push_back(paragraph(voice.words.message("standing.about." + id), {}, Tone::quiet));
         if (!names.empty()) {
-            out.push_back(details(voice.words.counted("options.not_indicated", names.size()),
-                                  {list(std::move(names))}));
+            const std::string how_many = voice.words.counted("options.not_indicated", names.size());
+            out.push_back(details(how_many, {list(std::move(names))}));
         }
         for (Block& card : cards) out.push_back(std::move(card));
     }

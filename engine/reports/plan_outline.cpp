@@ -95,10 +95,13 @@ void add_understood(Outline& out, const Voice& voice, const Content& content) {
         parts.push_back(paragraph(text_of(voice, "contradictions.intro"), {}, Tone::care));
         parts.push_back(list(items_of(voice, content.contradictions)));
     }
-    if (!content.stale.empty() || !content.not_read.empty())
-        parts.push_back(paragraph(voice.words.message(
-            "understood.not_counted", {{"stale", std::to_string(content.stale.size())},
-                                       {"not_read", std::to_string(content.not_read.size())}})));
+    std::string uncounted;
+    if (!content.stale.empty())
+        uncounted = voice.words.counted("understood.stale", content.stale.size());
+    if (!content.not_read.empty())
+        uncounted += (uncounted.empty() ? "" : " ") +
+                     voice.words.counted("understood.not_read", content.not_read.size());
+    if (!uncounted.empty()) parts.push_back(paragraph(uncounted));
     out.push_back(section(std::move(parts)));
 }
 

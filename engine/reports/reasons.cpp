@@ -59,6 +59,7 @@ StepId step_of(const advice::Plan& plan, logic::NodeId node) {
 }
 
 Truth truth_of(const advice::Plan& plan, logic::NodeId node) {
+    if (node == logic::kNoNode) return Truth::holds;
     const StepId step = step_of(plan, node);
     return step < plan.proof.steps.size() ? plan.proof.steps[step].truth : Truth::unknown;
 }

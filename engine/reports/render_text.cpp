@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // An outline as text: wrapped words, at most `width` columns, nothing wider than the page.
+#include <algorithm>
+#include <utility>
+
 #include "reports/outline.h"
 
 namespace nextline::reports {
@@ -48,7 +51,7 @@ private:
         switch (block.kind) {
             case Block::Kind::heading: return heading(block, indent);
             case Block::Kind::paragraph:
-                blank();
+                if (!inside_item_) blank();
                 return wrapped(said(block), indent, indent, block.tone);
             case Block::Kind::list: return items(block, indent);
             case Block::Kind::item: return item(block, indent, "- ");
@@ -102,7 +105,9 @@ private:
         Block plain = block;
         plain.mark.clear();
         wrapped(bullet + said(plain), indent, indent + columns(bullet), block.tone);
+        const bool outer = std::exchange(inside_item_, true);
         blocks(block.parts, indent + columns(bullet));
+        inside_item_ = outer;
     }
 
     /// One empty line before a block, but not at the start and not after a heading.
@@ -167,6 +172,7 @@ private:
     const TextStyle& style_;
     std::string out_;
     bool after_heading_ = false;
+    bool inside_item_ = false;
 };
 
 }  // namespace
