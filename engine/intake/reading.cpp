@@ -77,7 +77,8 @@ Implausible implausible(const facts::Fact& fact, double value) {
     const auto number = [](double each) { return base::number_text(each); };
     Implausible found;
     found.message = fact.id + " is " + number(value) + " " + fact.unit + "; plausible is " +
-                    number(fact.domain.low) + " to " + number(fact.domain.high) + "; not used";
+                    number(fact.domain.low) + " to " + number(fact.domain.high);
+    if (fact.integer) return found;  // a score has no unit to mistake
     for (const double factor : {1000.0, 1e6}) {
         if (plausible(fact, value / factor))
             found.hint = "the unit may be wrong: " + number(value / factor) +
