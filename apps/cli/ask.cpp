@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ask.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/json.h"
@@ -12,30 +13,43 @@ namespace nextline::cli {
 namespace {
 
 constexpr std::string_view kBodyBegins = R"({"ok":true,"body":)";
+constexpr std::string_view kRecord = "/record";
 
 Outcome failed(int status, const base::Diagnostics& problems) {
     return {.status = status, .out = {}, .notes = base::to_text(problems)};
 }
 
-/// Errors of the service: those inside the record get their place in its file.
-Outcome refused(base::json::Value errors, const Record& record) {
-    constexpr std::string_view kRecord = "/record";
-    Outcome outcome{.status = usage, .out = {}, .notes = {}};
-    for (const auto& [key, error] : errors) {
-        std::string_view pointer = error["pointer"].text();
-        base::Diagnostic problem;
-        problem.message = error["message"].text();
-        problem.hint = error["hint"].text();
-        if (pointer.starts_with(kRecord)) {
-            pointer.remove_prefix(kRecord.size());
-            problem.place = place_of(record, pointer);
-            outcome.status = input_refused;
-        } else {
-            problem.place.pointer = pointer.substr(pointer.starts_with('/') ? 1 : 0);
+/// One error of the service; inside the record it gets its place in the file.
+base::Diagnostic problem_of(base::json::Value error, const Record& record) {
+    std::string_view pointer = error["pointer"].text();
+    base::Diagnostic problem;
+    problem.message = error["message"].text();
+    problem.hint = error["hint"].text();
+    if (pointer.starts_with(kRecord)) {
+        pointer.remove_prefix(kRecord.size());
+        problem.place = place_of(record, pointer);
+    } else {
+        problem.place.pointer = pointer.substr(pointer.starts_with('/') ? 1 : 0);
+        if (problem.place.pointer == "option" && problem.hint.empty()) {
+            problem.hint = "`nextline options` lists them";
         }
-        outcome.notes += base::to_text(problem);
     }
-    return outcome;
+    return problem;
+}
+
+Outcome refused(base::json::Value errors, const Record& record) {
+    int status = usage;
+    base::Diagnostics problems;
+    for (const auto& [key, error] : errors) {
+        if (error["pointer"].text().starts_with(kRecord)) status = input_refused;
+        problems.push_back(problem_of(error, record));
+    }
+    std::stable_sort(problems.begin(), problems.end(),
+                     [](const base::Diagnostic& a, const base::Diagnostic& b) {
+                         return std::pair(a.place.line, a.place.column) <
+                                std::pair(b.place.line, b.place.column);
+                     });
+    return failed(status, problems);
 }
 
 /// The body of an answer: a string's content, an object's bytes as the service wrote them.

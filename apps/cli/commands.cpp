@@ -7,8 +7,8 @@ namespace nextline::cli {
 
 const std::vector<Command>& all_commands() {
     static const std::vector<Command> commands = {
-        plan_command(),   explain_command(), facts_command(),      check_command(),
-        accept_command(), compile_command(), completion_command(),
+        plan_command(),  explain_command(), facts_command(),   options_command(),
+        check_command(), accept_command(),  compile_command(), completion_command(),
     };
     return commands;
 }

@@ -9,6 +9,7 @@ namespace nextline::cli {
 [[nodiscard]] Command plan_command();
 [[nodiscard]] Command explain_command();
 [[nodiscard]] Command facts_command();
+[[nodiscard]] Command options_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command accept_command();
 [[nodiscard]] Command compile_command();

@@ -14,7 +14,7 @@ Outcome run(const Arguments& arguments, const Surroundings& around) {
 Command explain_command() {
     return {"explain",
             "why one option stands where it stands: rules, facts, what is missing",
-            {record_operand(), {"OPTION", "the option's id, as `plan --format json` lists it"}},
+            {record_operand(), {"OPTION", "the option's id, as `nextline options` lists it"}},
             {format_flag({"text", "json"}), language_flag(), as_of_flag(), region_flag(),
              assume_complete_flag()},
             run};
