@@ -40,12 +40,28 @@ void add_supports(const Situation& situation, Card& card) {
         });
 }
 
+// A guard of a companion that this person does not need says nothing here.
+bool concerns(const Situation& situation, const Option& option, const rulebook::Guard& guard) {
+    const auto is_own = [&](const std::vector<std::string>& drugs) {
+        return std::find(drugs.begin(), drugs.end(), guard.drug) != drugs.end();
+    };
+    if (guard.drug.empty() || is_own(option.drugs) || is_own(option.one_of)) return true;
+    const facts::Vocabulary& vocabulary = situation.rulebook.vocabulary;
+    const facts::DrugId drug = vocabulary.find_drug(guard.drug);
+    return std::any_of(option.companions.begin(), option.companions.end(), [&](const auto& each) {
+        const facts::DrugClass* group = vocabulary.find_class(each.drug);
+        const bool meant = each.drug == guard.drug || (group != nullptr && group->drugs[drug]);
+        return meant && situation.truth(each.when) != Truth::fails;
+    });
+}
+
 void add_guards(const Situation& situation, Card& card) {
     const rulebook::Rulebook& book = situation.rulebook;
     for (const std::uint16_t index : book.options[card.option].guards) {
         const rulebook::Guard& guard = book.guards[index];
         const Truth bites = situation.truth(guard.when);
-        if (bites == Truth::fails) continue;
+        if (bites == Truth::fails || !concerns(situation, book.options[card.option], guard))
+            continue;
         if (guard.then == GuardThen::exclude)
             (bites == Truth::holds ? card.excluded_by : card.before_start).push_back(index);
         else

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The order of display: standing and access make groups; within a group sourced preferences, then
-// wishes, then the name.
+// The order of display: standing, dispute, access and what the sources say at most (recommended,
+// may, approved only) make groups; within a group sourced preferences, then wishes, then the name.
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -97,8 +97,12 @@ void note_wishes(const std::vector<Wish>& wishes, const rulebook::Rulebook& book
 void order_cards(const Situation& situation, std::vector<Card>& cards) {
     const rulebook::Rulebook& book = situation.rulebook;
     const auto language = static_cast<std::size_t>(situation.request.language);
-    const auto group = [](const Card& card) {
-        return std::tuple(card.standing, card.access == Access::approved ? 0 : 1);
+    const auto group = [&](const Card& card) {
+        // Supports stand with the strongest offer first; none: after all of them.
+        const auto offer =
+            card.by.empty() ? rulebook::Offer::against : book.supports[card.by.front()].then;
+        return std::tuple(card.standing, card.disputed, card.access == Access::approved ? 0 : 1,
+                          offer);
     };
     std::stable_sort(cards.begin(), cards.end(), [&](const Card& a, const Card& b) {
         if (group(a) != group(b)) return group(a) < group(b);
