@@ -16,9 +16,10 @@ void narrow(CodedAnswer& answer, const facts::ValueSet& values) {
         answer.values = both;
 }
 
-std::string_view short_system(std::string_view address) {
-    const auto slash = address.find_last_of("/:");
-    return slash == std::string_view::npos ? address : address.substr(slash + 1);
+// The short name of a terminology, or the address as it stands if it is not known here.
+std::string_view short_system(const Index& index, std::string_view address) {
+    const std::string_view name = index.system_name(index.system(address));
+    return name.empty() ? address : name;
 }
 
 }  // namespace
@@ -44,11 +45,11 @@ std::string_view words_of(Value concept_value) {
     return first_code(concept_value);
 }
 
-std::string name_of(Value concept_value) {
+std::string name_of(const Index& index, Value concept_value) {
     const Value coding = concept_value["coding"].at(0);
     const std::string_view words = words_of(concept_value);
     if (!coding) return given(words);
-    std::string name(short_system(coding["system"].text()));
+    std::string name(short_system(index, coding["system"].text()));
 
     name.append(name.empty() ? "" : " ").append(coding["code"].text());
     if (!words.empty() && words != coding["code"].text())

@@ -34,7 +34,7 @@ void each_meaning(const Index& index, Value concept_value, Use&& use) {
 
 /// System and code of the first coding with its words, for a reason: "loinc 85337-4 (Estrogen
 /// ...)".
-[[nodiscard]] std::string name_of(Value concept_value);
+[[nodiscard]] std::string name_of(const Index& index, Value concept_value);
 
 /// What the codings answer to a fact that was asked: all that say something, intersected.
 struct CodedAnswer {

@@ -36,7 +36,7 @@ void read_allergy(Fhir& fhir, const Resource& resource) {
     });
     if (kept == 0)
         leave_out(reading, origin, given(words_of(code)),
-                  "the code is not known: " + name_of(code));
+                  "the code is not known: " + name_of(reading.index, code));
 }
 
 }  // namespace nextline::intake

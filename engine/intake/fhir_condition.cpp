@@ -97,7 +97,7 @@ void keep_stages(Reading& reading, Diagnosis& diagnosis, Value stages) {
         const CodedAnswer answer = read_answer(reading, fact, summary);
         if (!answer.values || answer.contradictory) {
             leave_out(reading, origin, "stage " + given(words_of(summary)),
-                      "the coded stage is not known: " + name_of(summary));
+                      "the coded stage is not known: " + name_of(reading.index, summary));
             continue;
         }
         facts::Item item;  // undated: the record does not say when it was staged
@@ -139,7 +139,8 @@ void read_condition(Fhir& fhir, const Resource& resource) {
                 [&](const Meaning& meaning) { keep_meaning(reading, diagnosis, meaning); });
     if (!diagnosis.refuted) keep_stages(reading, diagnosis, condition["stage"]);
     if (diagnosis.kept > 0) return;
-    if (diagnosis.reason.empty()) diagnosis.reason = "the code is not known: " + name_of(code);
+    if (diagnosis.reason.empty())
+        diagnosis.reason = "the code is not known: " + name_of(reading.index, code);
     leave_out(reading, std::move(diagnosis.origin), std::move(diagnosis.words),
               std::move(diagnosis.reason));
 }

@@ -159,7 +159,7 @@ void read_medication(Fhir& fhir, const Resource& resource) {
         const bool ended = means_medicine(reading.index, code);
         leave_out(reading, std::move(treatment.origin), std::move(what),
                   ended  ? "a medicine that is not being taken now"
-                  : code ? "the code is not known: " + name_of(code)
+                  : code ? "the code is not known: " + name_of(reading.index, code)
                          : "it does not say which medicine");
     }
 }

@@ -103,7 +103,7 @@ void read_observation(Fhir& fhir, const Resource& resource) {
     if (parts.extensions) understood += keep_absent(reading, parts, setting);
     if (understood == 0)
         leave_out(reading, std::move(setting.origin), words_of(parts.result),
-                  "the code is not known: " + name_of(parts.result.code));
+                  "the code is not known: " + name_of(reading.index, parts.result.code));
 }
 
 }  // namespace nextline::intake

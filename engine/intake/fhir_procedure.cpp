@@ -72,7 +72,7 @@ void read_procedure(Fhir& fhir, const Resource& resource) {
     Known known = recognise(reading, procedure);
     if (!known.found)
         return leave_out(reading, std::move(origin), std::move(words),
-                         "not known as a treatment of the cancer: " + name_of(code));
+                         "not known as a treatment of the cancer: " + name_of(reading.index, code));
     facts::Treatment treatment;
     treatment.kind = known.kind;
     treatment.settings = settings_of(reading, procedure);

@@ -26,7 +26,7 @@ Outcome coded(const Reading& reading, facts::FactId fact, Value concept_value) {
     const CodedAnswer answer = read_answer(reading, fact, concept_value);
     if (answer.contradictory) return unread("its codes contradict each other");
     if (answer.values) return *answer.values;
-    return unread("the coded answer is not known: " + name_of(concept_value));
+    return unread("the coded answer is not known: " + name_of(reading.index, concept_value));
 }
 
 // The interpretation beside a value ("positive", a score's words), if it says anything of the fact.

@@ -72,7 +72,8 @@ std::expected<facts::FactId, std::string> fact_of(const Reading& reading, const 
         if (source == Source::unknown || source == variant.source) return each;
     }
     if (!known)
-        return std::unexpected("the gene is not in the vocabulary: " + name_of(variant.gene));
+        return std::unexpected("the gene is not in the vocabulary: " +
+                               name_of(reading.index, variant.gene));
     if (variant.source == Source::unknown)
         return std::unexpected("it does not say whether it is inherited or of the tumour");
     return std::unexpected(variant.source == Source::somatic
@@ -93,7 +94,7 @@ std::expected<facts::ValueSet, std::string> values_of_gene(const Reading& readin
     const CodedAnswer meant = read_answer(reading, fact, variant.significance);
     if (!meant.values || meant.contradictory)
         return std::unexpected("its clinical significance is not understood: " +
-                               name_of(variant.significance));
+                               name_of(reading.index, variant.significance));
     return *meant.values;
 }
 

@@ -41,9 +41,10 @@ Index::Index(const facts::Vocabulary& vocabulary) {
 SystemId Index::name_system(std::string_view name) {
     const std::uint32_t known = systems_.find(0, name);
     if (known != WordTable::kNone) return static_cast<SystemId>(known);
-    if (system_count_ == 0xff) return kNoSystem;
-    systems_.add(0, name, ++system_count_);
-    return system_count_;
+    if (system_names_.size() == 0xff) return kNoSystem;
+    system_names_.emplace_back(name);
+    return static_cast<SystemId>(
+        systems_.add(0, name, static_cast<std::uint32_t>(system_names_.size())));
 }
 
 void Index::list(const facts::Code& code, const Meaning& meaning, std::vector<Listed>& out) {

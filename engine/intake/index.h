@@ -43,6 +43,10 @@ public:
 
     /// The terminology that a record names by address ("http://loinc.org") or short name.
     [[nodiscard]] SystemId system(std::string_view name) const;
+    /// Its short name; empty if it is not known.
+    [[nodiscard]] std::string_view system_name(SystemId system) const {
+        return system == kNoSystem ? std::string_view() : system_names_[system - 1u];
+    }
     /// What a code means. ICD codes that are not listed mean what their parent means (C79.51:
     /// C79.5).
     [[nodiscard]] std::span<const Meaning> find(SystemId system, std::string_view code) const;
@@ -78,7 +82,7 @@ private:
     void list(const facts::Code& code, const Meaning& meaning, std::vector<Listed>& out);
 
     WordTable systems_, codes_, places_, unit_words_;
-    std::uint8_t system_count_ = 0;
+    std::vector<std::string> system_names_;
     std::uint32_t code_count_ = 0;
     std::vector<Range> ranges_;  ///< by number of the code
     std::vector<Meaning> meanings_;

@@ -85,7 +85,7 @@ TEST(FhirBundle, EveryResourceThatGivesNothingHasAReason) {
                            "/entry/2/resource: FamilyMemberHistory: the family's history is not "
                            "read",
                            "/entry/3/resource: entry: no resource with a type",
-                           "/entry/4/resource: 1-1: 1: the code is not known: loinc.org 1-1"}));
+                           "/entry/4/resource: 1-1: 1: the code is not known: loinc 1-1"}));
 }
 
 TEST(FhirBundle, TestDataSaysThatItIsInvented) {
@@ -154,8 +154,8 @@ TEST(FhirObservation, AThousandfoldUnitErrorIsNamed) {
     EXPECT_TRUE(lines_are(read.items(), {kBorn, kSex}));
     EXPECT_TRUE(lines_are(read.not_read(), {part("plausible is 0 to 60")}));
     EXPECT_TRUE(lines_are(read.problems(),
-                          {"/entry/1/resource: anc_10e9_l is 3000 10*9/L; plausible is 0 to 60; "
-                           "not used (the unit may be wrong: 3 would be plausible, 1000 times "
+                          {"/entry/1/resource: anc_10e9_l is 3000 10*9/L; plausible is 0 to 60 "
+                           "(the unit may be wrong: 3 would be plausible, 1000 times "
                            "less)"}));
 }
 
