@@ -6,7 +6,9 @@
 #include <iostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/nearest.h"
 #include "command.h"
 #include "surroundings.h"
 
@@ -65,7 +67,22 @@ int write(const Outcome& outcome) {
     return outcome.status;
 }
 
+/// CLI11 says only that a command is required; a word that was meant to be one deserves more.
+bool names_no_command(std::string_view word) {
+    if (word.starts_with('-')) return false;
+    std::vector<std::string> names;
+    for (const Command& command : all_commands()) {
+        if (command.name == word) return false;
+        names.emplace_back(command.name);
+    }
+    const std::string hint = nextline::base::did_you_mean(word, names);
+    std::cerr << "`" << word << "` is no command" << (hint.empty() ? "" : "; " + hint)
+              << "\nRun with --help for more information.\n";
+    return true;
+}
+
 int run(int count, char** words) {
+    if (count > 1 && names_no_command(words[1])) return usage;
     CLI::App app{kAbout, "nextline"};
     app.set_version_flag("--version", NEXTLINE_VERSION);
     app.footer(kFooter);

@@ -50,7 +50,7 @@ class ExitStatus(unittest.TestCase):
 
     def test_command_line_that_makes_no_sense(self):
         self.assert_refuses(USAGE)
-        self.assert_refuses(USAGE, "plann", case)
+        self.assertIn("`plan`", self.assert_refuses(USAGE, "plann", case))
         self.assert_refuses(USAGE, "plan")
         self.assert_refuses(USAGE, "plan", case, "--format", "pdf")
         self.assert_refuses(USAGE, "plan", case, "--as-of", "22.11.2026")
