@@ -10,6 +10,8 @@
 #include <sstream>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace nextline::authoring {
 namespace {
 
@@ -22,11 +24,25 @@ bool is_bare_truth(std::string word) {
     return word == "yes" || word == "no" || word == "on" || word == "off";
 }
 
+// yaml-cpp takes a quotation that is never closed for one that ends with the file.
+bool is_closed(std::string_view text, std::size_t open) {
+    if (open >= text.size() || (text[open] != '"' && text[open] != '\'')) return true;
+    const bool single = text[open] == '\'';
+    for (std::size_t at = open + 1; at < text.size(); ++at) {
+        const bool escapes = single ? text.substr(at).starts_with("''") : text[at] == '\\';
+        if (escapes)
+            ++at;
+        else if (text[at] == text[open])
+            return true;
+    }
+    return false;
+}
+
 // Builds our tree from the events of yaml-cpp. yaml-cpp hands quoted scalars over with the tag
 // "!", plain ones with "?", untagged lists and maps with "?" or nothing.
 class TreeBuilder : public YAML::EventHandler {
 public:
-    explicit TreeBuilder(const std::string& file) : file_(file) {}
+    TreeBuilder(std::string_view text, const std::string& file) : text_(text), file_(file) {}
 
     Node root;
     base::Diagnostics problems;
@@ -35,8 +51,12 @@ public:
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         refuse_anchor(mark, anchor);
-        report(mark, "a value is missing", "leave the key out, or write the value");
-        add({.place = place(mark)});
+        // yaml-cpp notices only at what follows: the key before is the better place.
+        const bool has_key = !open_.empty() && open_.back().has_key;
+        const base::Place at = has_key ? open_.back().member.place : place(mark);
+        problems.push_back({base::Severity::error, at, "a value is missing",
+                            "leave the key out, or write the value"});
+        add({.place = at});
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
         report(mark, "an alias is not allowed", "write the value again");
@@ -46,6 +66,8 @@ public:
                   const std::string& value) override {
         refuse_anchor(mark, anchor);
         if (tag != "!" && tag != "?" && !tag.empty()) refuse_tag(mark);
+        if (tag == "!" && !is_closed(text_, static_cast<std::size_t>(mark.pos)))
+            report(mark, "this quotation is never closed");
         if (tag != "!" && is_bare_truth(value))
             report(mark, "bare `" + value + "` is not allowed",
                    "write true or false, or put the word in quotes");
@@ -137,6 +159,7 @@ private:
         parent.node.members.push_back(std::move(parent.member));
     }
 
+    std::string_view text_;
     const std::string& file_;
     std::vector<Open> open_;
     std::size_t nodes_ = 0;
@@ -152,10 +175,17 @@ base::Place place_of(std::string_view text, std::size_t at, const std::string& f
             .pointer = {}};
 }
 
-// Tabs and control characters, which look like blanks and are none.
+// Tabs and control characters, which look like blanks and are none; bytes that are no text.
 base::Diagnostics forbidden_characters(std::string_view text, const std::string& file) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text.starts_with("\xEF\xBB\xBF"))
+        return {{base::Severity::error, place_of(text, 0, file), "a byte order mark is not allowed",
+                 "save the file as UTF-8 without it"}};
+    for (std::size_t at = 0; at < text.size();) {
         const auto byte = static_cast<unsigned char>(text[at]);
+        const std::size_t length = base::utf8_length(text.substr(at));
+        if (length == 0)
+            return {{base::Severity::error, place_of(text, at, file), "this is not UTF-8",
+                     "save the file as UTF-8"}};
         if (text[at] == '\t')
             return {{base::Severity::error, place_of(text, at, file), "a tab is not allowed",
                      "use blanks"}};
@@ -164,6 +194,7 @@ base::Diagnostics forbidden_characters(std::string_view text, const std::string&
                      place_of(text, at, file),
                      "a control character is not allowed",
                      {}}};
+        at += length;
     }
     return {};
 }
@@ -175,7 +206,7 @@ void parse(std::string_view text, TreeBuilder& builder) {
         builder.root = {.kind = Node::Kind::list, .place = builder.root.place};
         return;
     }
-    if (TreeBuilder second(builder.root.place.file); parser.HandleNextDocument(second))
+    if (TreeBuilder second(text, builder.root.place.file); parser.HandleNextDocument(second))
         builder.problems.push_back({base::Severity::error, second.root.place,
                                     "a second document is not allowed", "use a second file"});
 }
@@ -187,7 +218,7 @@ base::Result<Node> read_yaml(std::string_view text, const std::string& file) {
         return base::failure({.file = file}, "the file has more than 4 MB");
     if (auto found = forbidden_characters(text, file); !found.empty())
         return std::unexpected(std::move(found));
-    TreeBuilder builder(file);
+    TreeBuilder builder(text, file);
     try {
         parse(text, builder);
     } catch (const Stop&) {

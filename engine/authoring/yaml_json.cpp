@@ -2,28 +2,10 @@
 #include "authoring/yaml_json.h"
 
 #include "authoring/read_yaml.h"
+#include "base/json_text.h"
 
 namespace nextline::authoring {
 namespace {
-
-void append_quoted(std::string& out, std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    out += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (byte < 32) {
-            out += "\\u00";
-            out += digits[byte >> 4];
-            out += digits[byte & 15];
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
-}
 
 // A JSON pointer's step: `~` and `/` are escaped (RFC 6901).
 std::string pointer_step(std::string_view key) {
@@ -41,7 +23,10 @@ std::string pointer_step(std::string_view key) {
 
 void append(JsonOfYaml& out, const Node& node, const std::string& pointer) {
     out.places.emplace(pointer, node.place);
-    if (node.is_scalar()) return append_quoted(out.json, node.text);
+    if (node.is_scalar()) {
+        out.json += base::json::quoted(node.text);
+        return;
+    }
     const bool list = node.is_list();
     out.json += list ? '[' : '{';
     for (std::size_t i = 0; i < node.items.size(); ++i) {
@@ -50,7 +35,7 @@ void append(JsonOfYaml& out, const Node& node, const std::string& pointer) {
     }
     for (std::size_t i = 0; i < node.members.size(); ++i) {
         if (i != 0) out.json += ',';
-        append_quoted(out.json, node.members[i].key);
+        out.json += base::json::quoted(node.members[i].key);
         out.json += ':';
         append(out, node.members[i].value, pointer + pointer_step(node.members[i].key));
     }

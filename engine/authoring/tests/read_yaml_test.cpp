@@ -58,7 +58,7 @@ TEST(ReadYaml, RefusesBareTruthWordsAndEmptyValues) {
                       "` is not allowed\n  hint: write true or false, or put the word in quotes\n");
     EXPECT_EQ(refusal("a: true\nb: 'no'\n"), "");
     EXPECT_EQ(refusal("a:\nb: 1\n"),
-              "f:1:3: error: a value is missing\n"
+              "f:1:1: error: a value is missing\n"
               "  hint: leave the key out, or write the value\n");
 }
 
@@ -68,7 +68,10 @@ TEST(ReadYaml, RefusesWhatLooksLikeSomethingElse) {
               "f:1:5: error: a control character is not allowed\n");
     EXPECT_EQ(refusal("? [a]\n: b\n"), "f:1:3: error: a key must be a word\n");
     EXPECT_NE(refusal("a: [1, 2\nb: 3\n").find("f:2:2: error: not YAML: "), std::string::npos);
-    EXPECT_NE(refusal("a: 'open\n").find("error: not YAML: "), std::string::npos);
+    EXPECT_EQ(refusal("a: 'it''s open\nb: 1\n"), "f:1:4: error: this quotation is never closed\n");
+    EXPECT_EQ(refusal("a: \"x\\\"y\"\nb: 'it''s'\n"), "");
+    EXPECT_EQ(refusal("a: \xff\n"),
+              "f:1:4: error: this is not UTF-8\n  hint: save the file as UTF-8\n");
 }
 
 TEST(ReadYaml, RefusesWhatIsTooDeepOrTooLarge) {
