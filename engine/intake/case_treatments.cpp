@@ -64,7 +64,7 @@ void read_drugs(CaseForm& form, Treatment& treatment, Value entry, const std::st
     if (const Value one = entry["drug"]) add_drug(form, treatment, one, pointer + "/drug");
     const Value drugs = entry["drugs"];
     if (drugs && !drugs.is_array())
-        return form.fail(pointer + "/drugs", "expected a list like [letrozole, palbociclib]");
+        return form.fail(pointer + "/drugs", "expected a list like [first_drug, second_drug]");
     std::size_t i = 0;
     for (const auto& [key, each] : drugs)
         add_drug(form, treatment, each, pointer + "/drugs/" + std::to_string(i++));

@@ -24,11 +24,11 @@ constexpr std::array<Operator, kOps + kTermKinds + 1> kTable{{
      "is progressing.",
      "progressed on endocrine_therapy in metastatic"},
     {"stopped", "stopped {what} for {reason} [in {setting}]", "truth",
-     "A treatment with it ended for that reason.", "stopped capecitabine for toxicity"},
+     "A treatment with it ended for that reason.", "stopped chemotherapy for toxicity"},
     {"taking", "taking {what}", "truth",
      "It is running now as treatment of the cancer. Lapses when the record is old; two drugs of a "
      "class that is given one at a time leave each of them unknown.",
-     "taking trastuzumab"},
+     "taking cdk46_inhibitor"},
     {"taking_two", "taking two of {what}", "truth",
      "Two different drugs of it are recorded as running at once.", "taking two of cdk46_inhibitor"},
     {"fact", "[{fold}] {fact} [of {specimen}]", "value",
@@ -49,7 +49,7 @@ constexpr std::array<Operator, kOps + kTermKinds + 1> kTable{{
      "lines of chemotherapy in metastatic >= 1"},
     {"amount", "amount of {what}", "number",
      "Cumulative dose in mg/m2 over all treatments; unknown unless every amount is recorded.",
-     "amount of doxorubicin > 400"},
+     "amount of anthracycline > 400"},
     {"months_since", "months since {date}", "number", "Months from a date to today.",
      "months since end of endocrine_therapy in adjuvant >= 12"},
 }};

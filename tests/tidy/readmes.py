@@ -17,7 +17,8 @@ def findings():
         text = tree.lines(readme)
         if len(text) > MOST_LINES:
             yield readme, len(text), f"more than {MOST_LINES} lines"
-        parts = [re.sub(r"^#+\s*", "", line) for line in text if re.match(r"^##+\s", line)]
+        heads = [re.match(r"(?:##+ |\*\*)([^.*]+)", line) for line in text]
+        parts = [head.group(1) for head in heads if head and head.group(1) in PARTS]
         if parts != PARTS:
             yield readme, 0, f"its parts are {parts}, not {PARTS}"
         for number, line in enumerate(text, 1):
