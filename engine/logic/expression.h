@@ -16,7 +16,8 @@ inline constexpr NodeId kNoNode = 0xffffffff;
 
 /// A drug or a class of drugs, as a rule names it.
 struct What {
-    std::string id;  ///< a drug or class ("cdk46_inhibitor"), or "any_treatment": every anticancer drug
+    std::string
+        id;  ///< drug or class ("cdk46_inhibitor"), or "any_treatment": every anticancer drug
     facts::DrugSet drugs;
     bool operator==(const What&) const = default;
 };
