@@ -75,6 +75,7 @@ std::vector<Course> View::make_courses() const {
         course.settings = treatment.settings;
         course.running =
             running(treatment, vocabulary.ongoing_lapses_months, patient.as_of, nothing_runs);
+        course.recorded = treatment.ongoing;
         course.stopped_for = treatment.stopped_for;
         course.start = until(treatment.start, patient.as_of);
         course.end = until(treatment.end, patient.as_of);

@@ -65,9 +65,9 @@ Truth taking_two(const View& view, const What& what) {
     facts::DrugSet perhaps;
     bool unread = false;
     for (const Course& course : view.courses()) {
-        if (course.running == 2) surely |= course.drugs & what.drugs;
-        if ((course.running & 2) != 0) perhaps |= course.drugs & what.drugs;
-        if ((course.running & 2) != 0 && course.unread) unread = true;
+        if (course.recorded == 2) surely |= course.drugs & what.drugs;
+        if ((course.recorded & 2) != 0) perhaps |= course.drugs & what.drugs;
+        if ((course.recorded & 2) != 0 && course.unread) unread = true;
     }
     if (surely.count() > 1) return Truth::holds;
     const bool open = unread || !view.treatments_complete();

@@ -47,6 +47,7 @@ struct Course {
     bool unread = false;                         ///< some of its drugs were not recognised
     std::uint8_t settings = facts::any_setting;  ///< narrowed by the dates
     std::uint8_t running = 3;                    ///< bit 0: may have ended, bit 1: may be running
+    std::uint8_t recorded = 3;                   ///< `running` as the record says it, lapsed or not
     std::uint8_t stopped_for = facts::any_reason;
     std::uint8_t grew = 2;      ///< 0: not on it, 1: surely, 2: perhaps
     base::DayRange start, end;  ///< end: meaningless while surely running
