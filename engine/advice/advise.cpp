@@ -20,6 +20,13 @@ void add_pathways(const Situation& situation, Plan& plan) {
     }
 }
 
+// Known not to have spread; or nothing says that it has, and the stage recorded is an early one.
+bool describes_early_stage(const Situation& situation) {
+    const Truth metastatic = situation.definition("metastatic");
+    return metastatic == Truth::fails ||
+           (metastatic == Truth::unknown && situation.definition("early_stage") == Truth::holds);
+}
+
 }  // namespace
 
 Plan advise(const facts::Patient& patient, const rulebook::Rulebook& rulebook,
@@ -33,7 +40,7 @@ Plan advise(const facts::Patient& patient, const rulebook::Rulebook& rulebook,
             .size();
     plan.contradictions = find_contradictions(situation);
     plan.stale = find_stale(situation);
-    plan.early_stage = situation.definition("metastatic") == Truth::fails;
+    plan.early_stage = describes_early_stage(situation);
     if (plan.early_stage) {
         plan.proof = std::move(situation.proof);
         return plan;
