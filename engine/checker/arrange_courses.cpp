@@ -16,7 +16,7 @@ using facts::Treatment;
 struct Background {
     Sureness progressing = Sureness::unknown;
     bool spread_dated = false;
-    base::DayRange spread;
+    facts::ValueSet spread;  ///< days on which it may first have been known, as said
 };
 
 /// Whether the newest value is the one named; a fact that the vocabulary lacks may have any value.
@@ -32,27 +32,31 @@ Background background(const Arranged& arranged) {
     known.progressing = newest_is(arranged, arranged.now_response, "progressing");
     const FactId since = arranged.metastatic_since;
     known.spread_dated = since != facts::kNoFact && !arranged.entries_of(since).empty();
-    if (known.spread_dated) known.spread = days_of_fact(arranged, since).days;
+    if (known.spread_dated) known.spread = newest(arranged, since, facts::any_specimen);
     return known;
 }
 
+/// As recorded; no bit at all says nothing.
+std::uint8_t recorded(const Treatment& treatment) {
+    return (treatment.ongoing & 3) == 0 ? 3 : treatment.ongoing & 3;
+}
+
 std::uint8_t running(const Arranged& arranged, const Treatment& treatment) {
-    const std::uint8_t recorded = treatment.ongoing & 3;
-    if (recorded == 1) return 1;
-    if (arranged.treatment_is_none) return recorded == 2 ? 3 : 1;
+    const std::uint8_t said = recorded(treatment);
+    if (said == 1) return 1;
+    if (arranged.treatment_is_none) return said == 2 ? 3 : 1;
     const double limit = arranged.vocabulary.ongoing_lapses_months;
-    if (recorded == 0) return 3;
-    if (limit <= 0) return recorded;
+    if (limit <= 0) return said;
     const base::Day as_of = arranged.patient.as_of;
     const base::Day asserted = days_up_to(as_of, treatment.asserted).earliest;
     const bool old = !treatment.asserted.known() || base::months_between(asserted, as_of) > limit;
-    return old ? 3 : recorded;
+    return old ? 3 : said;
 }
 
 std::uint8_t settings(const Treatment& treatment, const Course& course, const Background& known) {
     if (treatment.settings != facts::any_setting || !known.spread_dated) return treatment.settings;
-    if (course.start.earliest >= known.spread.latest) return facts::metastatic;
-    if (course.surely_ended() && course.end.latest < known.spread.earliest)
+    if (course.start.earliest >= known.spread.high) return facts::metastatic;
+    if (course.surely_ended() && course.end.latest < known.spread.low)
         return facts::neoadjuvant | facts::adjuvant;
     return facts::any_setting;
 }
@@ -68,6 +72,7 @@ Sureness grew(const Course& course, Sureness progressing) {
 
 Course course_of(const Arranged& arranged, const Treatment& treatment, const Background& known) {
     Course course{.has_unknown_drugs = !treatment.unknown_drugs.empty(),
+                  .recorded = recorded(treatment),
                   .running = running(arranged, treatment),
                   .stopped_for = treatment.stopped_for,
                   .start = days_up_to(arranged.patient.as_of, treatment.start),
@@ -88,9 +93,10 @@ Course course_of(const Arranged& arranged, const Treatment& treatment, const Bac
 void note_running(Arranged& arranged) {
     for (const Course& course : arranged.courses) {
         if (course.surely_runs()) arranged.surely_running |= course.drugs;
-        if (!course.may_run()) continue;
-        arranged.perhaps_running |= course.drugs;
-        arranged.perhaps_runs_unknown |= course.has_unknown_drugs;
+        if (course.recorded == 2) arranged.recorded_running |= course.drugs;
+        if (course.recorded == 1) continue;
+        arranged.recorded_perhaps |= course.drugs;
+        arranged.recorded_unknown |= course.has_unknown_drugs;
     }
 }
 

@@ -28,7 +28,8 @@ struct Course {
     facts::DrugSet drugs;
     bool has_unknown_drugs = false;
     std::uint8_t settings = 0;
-    std::uint8_t running = 3;  ///< bit 0: may have ended, bit 1: may be running
+    std::uint8_t recorded = 3;  ///< running, as the record says it, however old
+    std::uint8_t running = 3;   ///< bit 0: may have ended, bit 1: may be running
     std::uint8_t stopped_for = 0;
     base::DayRange start, end;
     Sureness grew = Sureness::unknown;
@@ -50,11 +51,12 @@ struct Arranged {
     std::vector<bool> complete;              ///< by fact: the list is whole
     std::vector<Course> courses;             ///< by earliest start, then record order
 
-    facts::DrugSet any_treatment;       ///< every drug that `any_treatment` means
-    facts::DrugSet surely_running;      ///< drugs of courses that surely run
-    facts::DrugSet perhaps_running;     ///< drugs of courses that run or may run
-    bool perhaps_runs_unknown = false;  ///< one of the latter has an unrecognised drug
-    bool treatment_is_none = false;     ///< newest now_treatment is known to be `none`
+    facts::DrugSet any_treatment;     ///< every drug that `any_treatment` means
+    facts::DrugSet surely_running;    ///< drugs of courses that surely run
+    facts::DrugSet recorded_running;  ///< drugs of courses that are recorded as running
+    facts::DrugSet recorded_perhaps;  ///< drugs of courses that are not recorded as ended
+    bool recorded_unknown = false;    ///< one of the latter has an unrecognised drug
+    bool treatment_is_none = false;   ///< newest now_treatment is known to be `none`
 
     facts::FactId as_of = facts::kNoFact;
     facts::FactId metastatic_since = facts::kNoFact;

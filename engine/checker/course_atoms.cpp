@@ -42,9 +42,9 @@ Sureness counts(const Course& course, const Atom& atom, bool doubted) {
 }
 
 Truth taking_two(const Arranged& arranged, const facts::DrugSet& drugs) {
-    if ((arranged.surely_running & drugs).count() >= 2) return Truth::holds;
-    const bool open = !arranged.patient.treatments_complete || arranged.perhaps_runs_unknown ||
-                      (arranged.perhaps_running & drugs).count() >= 2;
+    if ((arranged.recorded_running & drugs).count() >= 2) return Truth::holds;
+    const bool open = !arranged.patient.treatments_complete || arranged.recorded_unknown ||
+                      (arranged.recorded_perhaps & drugs).count() >= 2;
     return open ? Truth::unknown : Truth::fails;
 }
 

@@ -71,8 +71,7 @@ bool has_member(const Atom& atom, std::uint16_t member) {
 bool looks_at_item(const Arranged& arranged, const Atom& atom, const facts::Item& item) {
     if (beside_subject(arranged, atom, item.fact)) return true;
     if (!speaks_of(arranged.vocabulary, item.fact, subject(atom))) return false;
-    return atom.op == Op::includes ? has_member(atom, item.member)
-                                   : (item.specimens & atom.term.specimens) != 0;
+    return atom.op != Op::includes || has_member(atom, item.member);
 }
 
 /// Drugs of W, and of classes in which another drug would put W in doubt.
@@ -94,7 +93,8 @@ facts::DrugSet drugs_of(const Arranged& arranged, const Atom& atom) {
         if (of_courses(term.from)) drugs |= term.from.what.drugs;
         if (of_courses(term.to)) drugs |= term.to.what.drugs;
     } else if (atom.op == Op::within) {
-        drugs = term.kind == TermKind::lines ? arranged.any_treatment : term.what.drugs;
+        drugs = term.what.drugs;
+        if (term.kind == TermKind::lines) drugs |= arranged.any_treatment;
     } else {
         drugs = atom.what.drugs;
     }
