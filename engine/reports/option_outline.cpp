@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/option_outline.h"
 
+#include <algorithm>
 #include <array>
 
 namespace nextline::reports {
@@ -42,12 +43,25 @@ Block reason_item(const Voice& voice, const Reason& reason) {
     return item(words::sentence(text), grounds, std::string(words::mark_of(reason.truth)));
 }
 
-Block check_item(const Voice& voice, const Check& check, bool ask) {
-    Block out = said(voice, check.say);
-    if (check.truth != logic::Truth::unknown || check.missing.empty()) return out;
-    const std::string nouns = missing_words(voice, check.missing);
-    out.text = voice.words.message(ask ? "check.first" : "check.if",
-                                   {{"missing", nouns}, {"say", check.say.text}});
+/// Checks that wait for the same facts stand together: the facts are named once.
+std::vector<Block> checks(const Voice& voice, const std::vector<Check>& all,
+                          std::string_view message) {
+    std::vector<Block> out;
+    std::vector<std::string> waiting_for;
+    for (const Check& check : all) {
+        const bool open = check.truth == logic::Truth::unknown && !check.missing.empty();
+        const std::string nouns = open ? missing_words(voice, check.missing) : std::string{};
+        const auto same = std::find(waiting_for.begin(), waiting_for.end(), nouns);
+        if (nouns.empty() || same == waiting_for.end()) {
+            out.push_back(nouns.empty() ? said(voice, check.say)
+                                        : item(voice.words.message(message, {{"missing", nouns}})));
+            waiting_for.push_back(nouns);
+            if (!nouns.empty()) out.back().parts.push_back(list({said(voice, check.say)}));
+        } else {
+            auto& group = out[static_cast<std::size_t>(same - waiting_for.begin())];
+            group.parts[0].parts.push_back(said(voice, check.say));
+        }
+    }
     return out;
 }
 
@@ -62,12 +76,6 @@ std::vector<Block> speakers(const Voice& voice, const std::vector<Statement>& st
 std::vector<Block> said_all(const Voice& voice, const std::vector<Statement>& statements) {
     std::vector<Block> out;
     for (const Statement& statement : statements) out.push_back(said(voice, statement));
-    return out;
-}
-
-std::vector<Block> checks(const Voice& voice, const std::vector<Check>& all, bool ask) {
-    std::vector<Block> out;
-    for (const Check& check : all) out.push_back(check_item(voice, check, ask));
     return out;
 }
 
@@ -137,17 +145,40 @@ Block proof_details(const Voice& voice, const OptionWords& words) {
     return out;
 }
 
-Block full_card(const Voice& voice, const Content& content, const OptionWords& words) {
-    Block card{.kind = Block::Kind::card,
-               .level = 4,
-               .id = "option-" + words.option->id,
-               .text = words::capital(voice.words.text(words.option->name)),
-               .aside = words.standing.text};
-    const bool good = words.card->standing <= Standing::possible;
-    card.tone = good                                                ? Tone::good
-                : words.card->standing == Standing::advised_against ? Tone::care
-                                                                    : Tone::plain;
-    Outline& out = card.parts;
+/// What the text says of an option that is not among the first: one or two lines.
+void put_brief(Outline& out, const Voice& voice, const OptionWords& words, const Leading& leading) {
+    const std::string why = why_of(voice, words, leading);
+    std::string line;
+    if (!words.against.empty()) line = words.against.front().text + " ";
+    if (!why.empty()) line += voice.words.message("leading.why", {{"why", why}});
+    Block brief = paragraph(line, speakers_of(voice, words));
+    brief.text_only = true;
+    out.push_back(std::move(brief));
+}
+
+/// Open points to weigh: in full on the page; the text names what is to be known.
+void put_weigh(Outline& out, const Voice& voice, const OptionWords& words) {
+    std::vector<Check> known, open;
+    std::vector<logic::Missing> missing;
+    for (const Check& check : words.weigh) {
+        const bool waits = check.truth == logic::Truth::unknown && !check.missing.empty();
+        (waits ? open : known).push_back(check);
+        if (waits) missing.insert(missing.end(), check.missing.begin(), check.missing.end());
+    }
+    put(out, voice, "option.weigh", checks(voice, known, "check.if"));
+    if (open.empty()) return;
+    Block fold =
+        details(voice.words.message("option.weigh_open"), {list(checks(voice, open, "check.if"))});
+    fold.page_only = true;
+    out.push_back(std::move(fold));
+    Block line = paragraph(
+        voice.words.message("weigh.once_known", {{"missing", missing_words(voice, missing)}}));
+    line.text_only = true;
+    out.push_back(std::move(line));
+}
+
+Outline card_parts(const Voice& voice, const Content& content, const OptionWords& words) {
+    Outline out;
     std::vector<Block> top = said_all(voice, words.flags);
     if (words.if_choosing) top.push_back(item(words.if_choosing->text));
     out.push_back(list(std::move(top)));
@@ -157,31 +188,69 @@ Block full_card(const Voice& voice, const Content& content, const OptionWords& w
     put(out, voice, "option.open", reasons(voice, words, logic::Truth::unknown));
     put(out, voice, "option.not_yet", reasons(voice, words, logic::Truth::fails));
     put(out, voice, "option.preferred.heading", said_all(voice, words.preferred));
-    put(out, voice, "option.before_start", checks(voice, words.before_start, true));
-    put(out, voice, "option.companions", checks(voice, words.companions, false));
-    put(out, voice, "option.weigh", checks(voice, words.weigh, false));
+    put(out, voice, "option.before_start", checks(voice, words.before_start, "check.first"));
+    put(out, voice, "option.companions", checks(voice, words.companions, "check.if"));
+    put_weigh(out, voice, words);
     put(out, voice, "option.burden", said_all(voice, words.burden));
     put(out, voice, "option.wishes", said_all(voice, words.wishes));
     append(out, evidence_outline(voice, words));
     append(out, notes_for(voice, content, words));
     if (Block proof = proof_details(voice, words); !proof.parts.empty())
         out.push_back(std::move(proof));
+    return out;
+}
+
+Block option_card(const Voice& voice, const Content& content, const OptionWords& words,
+                  const Leading& leading) {
+    const auto& first = leading.options;
+    const bool leads = std::find(first.begin(), first.end(), &words) != first.end();
+    Block card{.kind = Block::Kind::card,
+               .level = 4,
+               .folded = !leads,
+               .id = "option-" + words.option->id,
+               .text = words::capital(voice.words.text(words.option->name)),
+               .aside = words.standing.text};
+    if (words.card->standing <= Standing::possible) card.tone = Tone::good;
+    if (words.card->standing == Standing::advised_against) card.tone = Tone::care;
+    card.parts = card_parts(voice, content, words);
+    if (leads) return card;
+    for (Block& part : card.parts) part.page_only = true;
+    // Lines that stood for details in the text would stand there twice.
+    std::erase_if(card.parts, [](const Block& part) { return part.text_only; });
+    put_brief(card.parts, voice, words, leading);
     return card;
 }
 
-/// Options that are not for now: the name and the reasons, no figures.
-Block brief_card(const Voice& voice, const OptionWords& words) {
-    Block card{.kind = Block::Kind::card,
-               .level = 4,
-               .id = "option-" + words.option->id,
-               .text = words::capital(voice.words.text(words.option->name))};
-    Outline& out = card.parts;
-    if (words.if_choosing) out.push_back(list({item(words.if_choosing->text)}));
-    put(out, voice, "option.against", said_all(voice, words.against));
-    put(out, voice, "option.by", speakers(voice, words.by));
-    put(out, voice, "option.not_yet", reasons(voice, words, logic::Truth::fails));
-    put(out, voice, "option.open", reasons(voice, words, logic::Truth::unknown));
-    return card;
+/// Options for which the same is said against, or is missing, share one entry.
+std::vector<Block> grouped(const Voice& voice, const std::vector<const OptionWords*>& options) {
+    std::vector<Block> out;
+    std::vector<std::vector<std::string>> names;
+    std::vector<std::string> told;
+    for (const OptionWords* words : options) {
+        std::vector<Block> reasons_of_it = said_all(voice, words->against);
+        for (const logic::Truth truth : {logic::Truth::fails, logic::Truth::unknown})
+            for (Block& reason : reasons(voice, *words, truth))
+                if (words->against.empty()) reasons_of_it.push_back(std::move(reason));
+        if (words->if_choosing) reasons_of_it.push_back(item(words->if_choosing->text));
+        std::string key;
+        for (const Block& reason : reasons_of_it)
+            key += reason.mark + reason.text + reason.aside + "\n";
+        const std::string name = words::capital(voice.words.text(words->option->name));
+        const auto same = std::find(told.begin(), told.end(), key);
+        if (same != told.end()) {
+            names[static_cast<std::size_t>(same - told.begin())].push_back(name);
+            continue;
+        }
+        told.push_back(std::move(key));
+        names.push_back({name});
+        Block entry = item({});
+        if (!reasons_of_it.empty()) entry.parts.push_back(list(std::move(reasons_of_it)));
+        out.push_back(std::move(entry));
+    }
+    for (std::size_t i = 0; i < out.size(); ++i)
+        for (const std::string& name : names[i])
+            out[i].text += (out[i].text.empty() ? "" : "; ") + name;
+    return out;
 }
 
 /// One line an option: its name and the first condition that fails.
@@ -217,7 +286,7 @@ Block proof_list(const Voice& voice, logic::StepId step) {
     return root;
 }
 
-Outline options_outline(const Voice& voice, const Content& content) {
+Outline options_outline(const Voice& voice, const Content& content, const Leading& leading) {
     constexpr std::array<Standing, 7> kOrder{
         Standing::continue_, Standing::recommended,     Standing::possible,     Standing::depends,
         Standing::later,     Standing::advised_against, Standing::not_indicated};
@@ -225,27 +294,24 @@ Outline options_outline(const Voice& voice, const Content& content) {
                 paragraph(voice.words.message("options.order"), {}, Tone::quiet),
                 paragraph(voice.words.message("evidence.never_compared"), {}, Tone::quiet)};
     for (const Standing standing : kOrder) {
-        std::vector<Block> cards;
-        std::vector<Block> names;
-        for (const OptionWords& words : content.options) {
-            if (words.card->standing != standing) continue;
-            if (standing == Standing::not_indicated)
-                names.push_back(name_item(voice, words));
-            else if (standing == Standing::later || standing == Standing::advised_against)
-                cards.push_back(brief_card(voice, words));
-            else
-                cards.push_back(full_card(voice, content, words));
-        }
-        if (cards.empty() && names.empty()) continue;
+        std::vector<const OptionWords*> group;
+        for (const OptionWords& words : content.options)
+            if (words.card->standing == standing) group.push_back(&words);
+        if (group.empty()) continue;
         const std::string id{standing_id(standing)};
-        // Card titles are one level below their group.
         out.push_back(heading(3, voice.words.message("standing.heading." + id), "standing-" + id));
         out.push_back(paragraph(voice.words.message("standing.about." + id), {}, Tone::quiet));
-        if (!names.empty()) {
+        if (standing < Standing::later) {
+            for (const OptionWords* words : group)
+                out.push_back(option_card(voice, content, *words, leading));
+        } else if (standing < Standing::not_indicated) {
+            out.push_back(list(grouped(voice, group)));
+        } else {
+            std::vector<Block> names;
+            for (const OptionWords* words : group) names.push_back(name_item(voice, *words));
             const std::string how_many = voice.words.counted("options.not_indicated", names.size());
             out.push_back(details(how_many, {list(std::move(names))}));
         }
-        for (Block& card : cards) out.push_back(std::move(card));
     }
     return out;
 }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "reports/content.h"
+#include "reports/leading.h"
 #include "reports/outline.h"
 
 namespace nextline::reports {
 
-/// The options by standing: a heading a group, a card an option.
-[[nodiscard]] Outline options_outline(const Voice& voice, const Content& content);
+/// The options by standing: a heading a group, a card an option. Cards that are not among the first
+/// are folded on the page, and one or two lines in the text.
+[[nodiscard]] Outline options_outline(const Voice& voice, const Content& content,
+                                      const Leading& leading);
 
 /// The proof of a step as nested items: ✓, ✗ or ? and what each rests on.
 [[nodiscard]] Block proof_list(const Voice& voice, logic::StepId step);

@@ -31,12 +31,13 @@ Statement standing_words(const Voice& voice, const Card& card) {
     const bool in_favour =
         card.standing == Standing::recommended || card.standing == Standing::possible;
     if (in_favour && !card.settled) {
-        const std::string checks = missing_words(voice, missing_of_guards(voice, card));
+        const std::string checks = few_missing_words(voice, missing_of_guards(voice, card));
         if (!checks.empty()) return voice.say(id + ".open", {{"checks", checks}});
         return voice.say(id + ".unsettled");
     }
     if (card.standing == Standing::depends && !card.missing.empty())
-        return voice.say("standing.depends.on", {{"missing", missing_words(voice, card.missing)}});
+        return voice.say("standing.depends.on",
+                         {{"missing", few_missing_words(voice, card.missing)}});
     return voice.say(id);
 }
 
@@ -163,13 +164,28 @@ std::string_view access_id(advice::Access access) {
     return kAccess[static_cast<std::size_t>(access)];
 }
 
-std::string missing_words(const Voice& voice, const std::vector<logic::Missing>& missing) {
+std::vector<std::string> missing_nouns(const Voice& voice,
+                                       const std::vector<logic::Missing>& missing) {
     std::vector<std::string> nouns;
     for (const logic::Missing& one : missing) {
         std::string noun = voice.words.missing(one);
         if (std::find(nouns.begin(), nouns.end(), noun) == nouns.end())
             nouns.push_back(std::move(noun));
     }
+    return nouns;
+}
+
+std::string missing_words(const Voice& voice, const std::vector<logic::Missing>& missing) {
+    return voice.words.all_of(missing_nouns(voice, missing));
+}
+
+std::string few_missing_words(const Voice& voice, const std::vector<logic::Missing>& missing) {
+    constexpr std::size_t kNamed = 2;
+    std::vector<std::string> nouns = missing_nouns(voice, missing);
+    if (nouns.size() <= kNamed + 1) return voice.words.all_of(nouns);
+    const std::size_t more = nouns.size() - kNamed;
+    nouns.resize(kNamed);
+    nouns.push_back(voice.words.counted("missing.more", more));
     return voice.words.all_of(nouns);
 }
 

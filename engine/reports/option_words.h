@@ -43,5 +43,10 @@ struct OptionWords {
 /// The nouns of what is missing, each once: "the QTcF and the LVEF".
 [[nodiscard]] std::string missing_words(const Voice& voice,
                                         const std::vector<logic::Missing>& missing);
+/// The first ones of many: "the QTcF, the LVEF and 4 more points".
+[[nodiscard]] std::string few_missing_words(const Voice& voice,
+                                            const std::vector<logic::Missing>& missing);
+[[nodiscard]] std::vector<std::string> missing_nouns(const Voice& voice,
+                                                     const std::vector<logic::Missing>& missing);
 
 }  // namespace nextline::reports

@@ -25,6 +25,7 @@ struct Block {
     Tone tone = Tone::plain;
     int level = 0;
     bool ordered = false;
+    bool folded = false;     ///< card: folded on the page
     bool page_only = false;  ///< not in the text
     bool text_only = false;  ///< not on the page
     std::string id;          ///< anchor on the page

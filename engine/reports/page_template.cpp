@@ -54,6 +54,9 @@ dl div { display: grid; grid-template-columns: minmax(8rem, 11rem) 1fr; gap: 0 1
 dt { font-weight: 600; } dd { margin: 0; }
 details { margin: .6rem 0; } summary { cursor: pointer; color: #00497a; font-weight: 600; }
 details ul { padding-left: 1.2rem; }
+summary h4 { display: inline; color: #00497a; }
+details.card > summary { color: #33363f; }
+details.card[open] > summary { margin-bottom: .6rem; }
 footer { border-top: 2px solid #d6d8de; padding-top: 1rem; padding-bottom: 3rem; color: #4b4f5a; }
 @media (max-width: 30rem) { dl div { grid-template-columns: 1fr; } }
 @media print {

@@ -2,7 +2,6 @@
 #include "reports/plan_outline.h"
 
 #include <algorithm>
-#include <map>
 
 #include "reports/option_outline.h"
 
@@ -82,9 +81,10 @@ void add_understood(Outline& out, const Voice& voice, const Content& content) {
                 ++others;
                 continue;
             }
-            line += (line.empty() ? "" : "; ") + known.label + ": " + known.value;
+            line += (line.empty() ? "" : "; ");
+            line += known.label.empty() ? known.value : known.label + ": " + known.value;
         }
-        if (!line.empty()) pairs.push_back(item(line, {}, topic.name));
+        if (!line.empty()) pairs.push_back(item(words::capital(line), {}, topic.name));
     }
     for (const std::string& treatment : content.treatments)
         pairs.push_back(item(treatment, {}, text_of(voice, "understood.treatment")));
@@ -109,66 +109,24 @@ void add_decision(Outline& out, const Voice& voice, const Content& content) {
     Outline parts{heading(2, text_of(voice, "section.decision"), "decision"),
                   paragraph(content.decision.says.text, {}, Tone::strong)};
     if (content.decision.because) {
-        std::string grounds;
+        std::string facts;
         for (const Ground& ground : content.decision.because->grounds)
-            if (grounds.size() < 200) grounds += (grounds.empty() ? "" : "; ") + ground.text;
-        parts.push_back(paragraph(words::sentence(content.decision.because->sentence), grounds));
+            facts += (facts.empty() ? "" : "; ") + ground.text;
+        if (!facts.empty())
+            parts.push_back(paragraph(voice.words.message("decision.grounds", {{"facts", facts}})));
     }
     out.push_back(section(std::move(parts)));
 }
 
-/// The options to name first: what goes on, is recommended or possible; else what depends.
-std::vector<const OptionWords*> leading(const Content& content) {
-    constexpr std::size_t kMost = 6, kLeast = 3;
-    std::vector<const OptionWords*> out;
-    for (const OptionWords& words : content.options)
-        if (words.card->standing <= Standing::possible && out.size() < kMost) out.push_back(&words);
-    for (const OptionWords& words : content.options)
-        if (words.card->standing == Standing::depends && out.size() < kLeast) out.push_back(&words);
-    return out;
-}
-
-/// One line why: at most two conditions, those that set the option apart from the others first.
-std::string why_of(const Voice& voice, const OptionWords& words,
-                   const std::map<logic::NodeId, std::size_t>& shared) {
-    std::vector<const Reason*> holding;
-    for (const Reason& reason : words.because)
-        if (reason.truth == logic::Truth::holds) holding.push_back(&reason);
-    const auto denied = [&](const Reason& reason) {
-        return voice.book.program.nodes[reason.node].kind == logic::NodeKind::negation;
-    };
-    std::stable_sort(holding.begin(), holding.end(), [&](const Reason* a, const Reason* b) {
-        if (denied(*a) != denied(*b)) return denied(*b);
-        return shared.at(a->node) < shared.at(b->node);
-    });
-    std::vector<std::string> said;
-    for (const Reason* reason : holding)
-        if (said.size() < 2) said.push_back(reason->sentence);
-    return voice.words.all_of(said);
-}
-
-void add_leading(Outline& out, const Voice& voice, const Content& content) {
-    const auto options = leading(content);
-    std::map<logic::NodeId, std::size_t> shared;
-    for (const OptionWords* words : options)
-        for (const Reason& reason : words->because) ++shared[reason.node];
+void add_leading(Outline& out, const Voice& voice, const Leading& leading) {
     std::vector<Block> items;
-    for (const OptionWords* words : options) {
+    for (const OptionWords* words : leading.options) {
         Block block = item(words::capital(voice.words.text(words->option->name)));
         block.link = "#option-" + words->option->id;
         std::string line = words->standing.text;
-        const std::string why = why_of(voice, *words, shared);
+        const std::string why = why_of(voice, *words, leading);
         if (!why.empty()) line += " " + voice.words.message("leading.why", {{"why", why}});
-        std::vector<std::string> sources;
-        for (const Statement& by : words->by) {
-            std::string source = voice.cite(by);
-            if (std::find(sources.begin(), sources.end(), source) == sources.end() &&
-                sources.size() < 3)
-                sources.push_back(std::move(source));
-        }
-        std::string cited;
-        for (const std::string& source : sources) cited += (cited.empty() ? "" : "; ") + source;
-        block.parts.push_back(paragraph(line, cited));
+        block.parts.push_back(paragraph(line, speakers_of(voice, *words)));
         items.push_back(std::move(block));
     }
     Outline parts{heading(2, text_of(voice, "section.leading"), "leading")};
@@ -176,11 +134,10 @@ void add_leading(Outline& out, const Voice& voice, const Content& content) {
         parts.push_back(paragraph(text_of(voice, "leading.none")));
     else
         parts.push_back(list(std::move(items), true));
-    std::size_t in_favour = 0;
-    for (const OptionWords& words : content.options)
-        if (words.card->standing <= Standing::possible) ++in_favour;
-    if (in_favour > options.size())
-        parts.push_back(paragraph(voice.words.counted("leading.more", in_favour - options.size())));
+    if (leading.others > 0) {
+        parts.push_back(paragraph(voice.words.counted("leading.more", leading.others)));
+        parts.push_back(paragraph(text_of(voice, "leading.how"), {}, Tone::quiet));
+    }
     out.push_back(section(std::move(parts)));
 }
 
@@ -192,35 +149,57 @@ void add_first_questions(Outline& out, const Voice& voice, const Content& conten
     add_section(out, voice, "first_questions", std::move(items), true);
 }
 
+Block test_item(const Voice& voice, const TestWords& test) {
+    Block block = item(words::capital(voice.words.all_of(test.nouns)), test.burden.text);
+    std::string line = test.effect.text;
+    for (const std::string& where : test.where) line += " " + where;
+    block.parts.push_back(paragraph(line));
+    std::vector<std::string> names;
+    for (const std::uint16_t option : test.test->options)
+        if (names.size() < 6) names.push_back(voice.option_name(option));
+    const bool more = test.test->options.size() > names.size();
+    if (!names.empty())
+        block.parts.push_back(
+            paragraph(voice.words.message(more ? "test.options.more" : "test.options",
+                                          {{"options", voice.words.all_of(names)}}),
+                      {}, Tone::quiet));
+    return block;
+}
+
+/// The tests that matter most, then the rest folded away; then what the rulebook says of tests.
 void add_tests(Outline& out, const Voice& voice, const Content& content) {
-    std::vector<Block> items;
-    for (const TestWords& test : content.tests) {
-        Block block = item(words::capital(voice.words.all_of(test.nouns)), test.burden.text);
-        std::string line = test.effect.text;
-        for (const std::string& question : test.questions) line += " " + question;
-        for (const std::string& where : test.where) line += " " + where;
-        block.parts.push_back(paragraph(line));
-        std::vector<std::string> names;
-        for (const std::uint16_t option : test.test->options)
-            if (names.size() < 6) names.push_back(voice.option_name(option));
-        if (!names.empty())
-            block.parts.push_back(paragraph(
-                voice.words.message(
-                    test.test->options.size() > names.size() ? "test.options.more" : "test.options",
-                    {{"options", voice.words.all_of(names)}}),
-                {}, Tone::quiet));
-        items.push_back(std::move(block));
+    constexpr std::size_t kFirst = 10;
+    std::vector<Block> first, rest;
+    for (const TestWords& test : content.tests)
+        (first.size() < kFirst ? first : rest).push_back(test_item(voice, test));
+    Outline parts{heading(2, text_of(voice, "section.tests"), "tests")};
+    if (!first.empty()) parts.push_back(list(std::move(first), true));
+    if (!rest.empty()) {
+        const std::string how_many = voice.words.counted("tests.more", rest.size());
+        Block line = paragraph(how_many);
+        line.text_only = true;
+        parts.push_back(std::move(line));
+        parts.push_back(details(how_many, {list(std::move(rest))}));
+        parts.back().page_only = true;
     }
+    std::vector<Block> notes;
     for (const NoteWords& note : content.test_notes)
-        if (note.note->options.empty()) items.push_back(note_item(voice, note));
-    add_section(out, voice, "tests", std::move(items), true);
+        if (note.note->options.empty()) notes.push_back(note_item(voice, note));
+    if (!notes.empty()) {
+        parts.push_back(heading(3, text_of(voice, "tests.notes")));
+        parts.push_back(list(std::move(notes)));
+    }
+    if (parts.size() > 1) out.push_back(section(std::move(parts)));
 }
 
 void add_disagreements(Outline& out, const Voice& voice, const Content& content) {
     std::vector<Block> items;
     for (const DisagreementWords& one : content.disagreements) {
         Block block = item(one.says.text, voice.cite(one.says));
-        if (!one.sides.empty()) block.parts.push_back(list(items_of(voice, one.sides)));
+        // Each side names its source already.
+        std::vector<Block> sides;
+        for (const Statement& side : one.sides) sides.push_back(item(side.text));
+        if (!sides.empty()) block.parts.push_back(list(std::move(sides)));
         items.push_back(std::move(block));
     }
     add_section(out, voice, "disagreements", std::move(items));
@@ -234,7 +213,10 @@ void add_sources(Outline& out, const Voice& voice, const Content& content) {
         block.link = source_link(source);
         items.push_back(std::move(block));
     }
-    add_section(out, voice, "sources", std::move(items), true);
+    if (items.empty()) return;
+    out.push_back(section({heading(2, text_of(voice, "section.sources"), "sources"),
+                           paragraph(text_of(voice, "sources.unconfirmed"), {}, Tone::quiet),
+                           list(std::move(items), true)}));
 }
 
 /// Not metastatic: what this program cannot do, and whom to ask.
@@ -271,10 +253,11 @@ Outline plan_outline(const Voice& voice) {
     add_notes(out, voice, "call_now", content.call_now, Tone::alarm);
     add_understood(out, voice, content);
     add_decision(out, voice, content);
-    add_leading(out, voice, content);
+    const Leading leading = leading_options(voice, content);
+    add_leading(out, voice, leading);
     add_first_questions(out, voice, content);
     add_notes(out, voice, "aims", content.aims);
-    for (Block& block : options_outline(voice, content)) out.push_back(std::move(block));
+    for (Block& block : options_outline(voice, content, leading)) out.push_back(std::move(block));
     add_tests(out, voice, content);
     add_section(out, voice, "questions", items_of(voice, content.questions), true);
     add_notes(out, voice, "care", content.care);

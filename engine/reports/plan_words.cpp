@@ -106,10 +106,11 @@ std::vector<TestWords> test_words(const Voice& voice) {
             const auto& find = voice.words.text(voice.book.vocabulary.facts[missing.fact].find);
             if (!find.empty()) words.where.push_back(words::sentence(find));
         }
-        std::vector<std::string> parts;
-        if (test.settles > 0) parts.push_back(voice.words.counted("test.settles", test.settles));
-        if (test.changes > 0) parts.push_back(voice.words.counted("test.changes", test.changes));
-        words.effect = voice.say("test.effect", {{"effects", voice.words.all_of(parts)}});
+        const bool settles = test.settles > 0;
+        const std::size_t count = settles ? test.settles : test.changes;
+        const std::string id = std::string(settles ? "test.settles" : "test.changes") +
+                               (count == 1 ? ".one" : ".many");
+        words.effect = voice.say(id, {{"n", std::to_string(count)}});
         words.burden =
             voice.say("burden." + std::string(kBurdens[static_cast<std::size_t>(test.burden)]));
         out.push_back(std::move(words));
@@ -122,9 +123,17 @@ std::vector<Statement> question_words(const Voice& voice) {
     if (voice.plan.decision == advice::Decision::unknown) add_once(out, voice.say("ask.decision"));
     for (const logic::Missing& missing : voice.plan.completeness_questions)
         add_once(out, question_of(voice, missing));
+    // Asking whether a list is whole asks for each of its members too.
+    const auto asked_already = [&](const logic::Missing& missing) {
+        const auto& lists = voice.plan.completeness_questions;
+        return std::any_of(lists.begin(), lists.end(), [&](const logic::Missing& list) {
+            return list.fact != facts::kNoFact && list.fact == missing.fact;
+        });
+    };
     for (const advice::Test& test : voice.plan.tests)
         for (const logic::Missing& missing : test.facts)
-            if (test.burden == facts::Burden::question) add_once(out, question_of(voice, missing));
+            if (test.burden == facts::Burden::question && !asked_already(missing))
+                add_once(out, question_of(voice, missing));
     for (NoteWords& note : note_words(voice, voice.plan.questions))
         add_once(out, std::move(note.say));
     return out;

@@ -22,9 +22,8 @@ struct DecisionWords {
 /// The newest value of each fact of the record, by topic in the order of the vocabulary.
 struct KnownFact {
     facts::FactId fact = facts::kNoFact;
-    std::string label;  ///< "HER2 result"
+    std::string label;  ///< "HER2 result"; empty where `value` is a sentence
     std::string value;  ///< "low"; of a list its members
-    std::string date;   ///< may be empty
 };
 struct Topic {
     std::string id;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was understood of the record, what was assumed, what lapsed, what disagrees.
 #include <algorithm>
+#include <array>
+#include <map>
 
 #include "reports/option_words.h"
 #include "reports/plan_words.h"
@@ -41,6 +43,14 @@ std::string value_of(const Voice& voice, const Item& item) {
     return said;
 }
 
+/// The order of the case form: the person first, wishes last.
+std::size_t place_in_form(std::string_view at) {
+    constexpr std::array<std::string_view, 8> kOrder{
+        "person", "disease", "tumour_tests", "now", "health", "measurements", "symptoms", "wishes"};
+    const auto found = std::find(kOrder.begin(), kOrder.end(), at.substr(0, at.find('.')));
+    return static_cast<std::size_t>(found - kOrder.begin());
+}
+
 Topic& topic_of(const Voice& voice, std::vector<Topic>& topics, const std::string& id) {
     for (Topic& topic : topics)
         if (topic.id == id) return topic;
@@ -70,12 +80,22 @@ std::vector<Topic> understood(const Voice& voice) {
             if (std::find(values.begin(), values.end(), value) == values.end())
                 values.push_back(std::move(value));
         }
-        const auto& date = items.back()->date;
-        topic_of(voice, topics, facts[i].topic)
-            .facts.push_back({fact, voice.words.label(voice.words.text(facts[i].noun)),
-                              voice.words.all_of(values),
-                              date.known() && !list ? voice.words.date(date) : std::string{}});
+        Topic& topic = topic_of(voice, topics, facts[i].topic);
+        // What is simply so or not so is a sentence, not a name and a value.
+        const bool plain = facts[i].type == facts::FactType::boolean && items.size() == 1 &&
+                           facts::single(items[0]->values);
+        if (plain)
+            topic.facts.push_back(
+                {fact,
+                 {},
+                 voice.words.text(items[0]->values.mask == 2 ? facts[i].holds : facts[i].fails)});
+        else
+            topic.facts.push_back({fact, voice.words.label(voice.words.text(facts[i].noun)),
+                                   voice.words.all_of(values)});
     }
+    std::stable_sort(topics.begin(), topics.end(), [&](const Topic& a, const Topic& b) {
+        return place_in_form(facts[a.facts[0].fact].at) < place_in_form(facts[b.facts[0].fact].at);
+    });
     return topics;
 }
 
@@ -98,9 +118,10 @@ std::vector<Statement> if_complete_words(const Voice& voice) {
         const auto standing = [&](advice::Standing value) {
             return voice.words.message("standing.short." + std::string(standing_id(value)));
         };
-        out.push_back(voice.say("if_complete", {{"option", voice.option_name(one.option)},
-                                                {"alone", standing(one.alone)},
-                                                {"complete", standing(one.complete)}}));
+        out.push_back(
+            voice.say("if_complete", {{"option", words::capital(voice.option_name(one.option))},
+                                      {"alone", standing(one.alone)},
+                                      {"complete", standing(one.complete)}}));
     }
     return out;
 }
@@ -144,6 +165,26 @@ std::vector<Statement> not_read_words(const Voice& voice) {
     return out;
 }
 
+namespace {
+
+/// Options that change in the same way stand in one sentence.
+void put_changes(const Voice& voice, const std::vector<advice::Disagreement::Change>& changes,
+                 DisagreementWords& words) {
+    std::map<std::pair<advice::Standing, advice::Standing>, std::vector<std::string>> same;
+    for (const auto& change : changes)
+        same[{change.here, change.by_rival}].push_back(voice.option_name(change.option));
+    const auto standing = [&](advice::Standing value) {
+        return voice.words.message("standing.short." + std::string(standing_id(value)));
+    };
+    for (const auto& [move, options] : same)
+        words.sides.push_back(
+            voice.say("disagreement.change", {{"options", voice.words.all_of(options)},
+                                              {"here", standing(move.first)},
+                                              {"rival", standing(move.second)}}));
+}
+
+}  // namespace
+
 std::vector<DisagreementWords> disagreement_words(const Voice& voice) {
     std::vector<DisagreementWords> out;
     for (const advice::Disagreement& one : voice.plan.disagreements) {
@@ -159,8 +200,8 @@ std::vector<DisagreementWords> disagreement_words(const Voice& voice) {
             for (const rulebook::Citation& citation : definition.citations)
                 words.says.citations.push_back(&citation);
         } else if (one.option) {
-            words.says =
-                voice.say("disagreement.option", {{"option", voice.option_name(*one.option)}});
+            words.says = voice.say("disagreement.option",
+                                   {{"option", words::capital(voice.option_name(*one.option))}});
         }
         const auto side = [&](const char* id, std::uint16_t support) {
             const rulebook::Citation& citation = voice.book.supports[support].citation;
@@ -170,15 +211,7 @@ std::vector<DisagreementWords> disagreement_words(const Voice& voice) {
         };
         for (const std::uint16_t support : one.in_favour) side("disagreement.for", support);
         for (const std::uint16_t support : one.against) side("disagreement.against", support);
-        for (const auto& change : one.changes) {
-            const auto standing = [&](advice::Standing value) {
-                return voice.words.message("standing.short." + std::string(standing_id(value)));
-            };
-            words.sides.push_back(
-                voice.say("disagreement.change", {{"option", voice.option_name(change.option)},
-                                                  {"here", standing(change.here)},
-                                                  {"rival", standing(change.by_rival)}}));
-        }
+        put_changes(voice, one.changes, words);
         out.push_back(std::move(words));
     }
     return out;

@@ -60,11 +60,18 @@ void add_pairs(std::string& out, const Block& block) {
 
 void add_card(std::string& out, const Block& block) {
     const std::string level = std::to_string(block.level);
-    out += "<article" + attributes(block, "card") + ">\n<h" + level + ">" +
-           escape_html(block.text) + "</h" + level + ">\n";
-    if (!block.aside.empty()) out += "<p class=\"standing\">" + escape_html(block.aside) + "</p>\n";
+    const std::string name = "<h" + level + ">" + escape_html(block.text) + "</h" + level + ">";
+    const std::string standing = escape_html(block.aside);
+    if (block.folded) {
+        out += "<details" + attributes(block, "card") + ">\n<summary>" + name;
+        if (!standing.empty()) out += " <span class=\"standing\">" + standing + "</span>";
+        out += "</summary>\n";
+    } else {
+        out += "<article" + attributes(block, "card") + ">\n" + name + "\n";
+        if (!standing.empty()) out += "<p class=\"standing\">" + standing + "</p>\n";
+    }
     add_all(out, block.parts);
-    out += "</article>\n";
+    out += block.folded ? "</details>\n" : "</article>\n";
 }
 
 void add(std::string& out, const Block& block) {

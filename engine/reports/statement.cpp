@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/statement.h"
 
+#include <algorithm>
+
 namespace nextline::reports {
 
 Voice::Voice(const Subject& subject)
@@ -37,11 +39,26 @@ std::string Voice::cite(const rulebook::Citation& citation) const {
 }
 
 std::string Voice::cite(const Statement& statement) const {
-    std::string out;
+    // One source named twice is said once; as unconfirmed if one of its places is.
+    std::vector<rulebook::Citation> once;
     for (const rulebook::Citation* citation : statement.citations) {
-        const std::string one = cite(*citation);
-        if (one.empty() || out.find(one) != std::string::npos) continue;
-        out += (out.empty() ? "" : "; ") + one;
+        rulebook::Citation said = *citation;
+        if (!clinician) said.place.clear();
+        const auto same = std::find_if(once.begin(), once.end(), [&](const auto& one) {
+            return one.source == said.source && one.place == said.place;
+        });
+        if (same == once.end())
+            once.push_back(std::move(said));
+        else
+            same->read_at_source = same->read_at_source && said.read_at_source;
+    }
+    std::string out;
+    std::vector<std::string> texts;
+    for (const rulebook::Citation& citation : once) {
+        std::string text = words.citation(citation);
+        if (std::find(texts.begin(), texts.end(), text) != texts.end()) continue;
+        out += (out.empty() ? "" : "; ") + text;
+        texts.push_back(std::move(text));
     }
     return out;
 }

@@ -23,6 +23,18 @@ std::vector<std::string> bit_words(const Words& words, const std::string& prefix
     return out;
 }
 
+/// The month or the year that an interval of days is exactly, if it is one.
+std::optional<base::PartialDate> whole_period(const ValueSet& set) {
+    const auto first = static_cast<base::Day>(std::lround(set.low));
+    const base::DayRange days{first, static_cast<base::Day>(std::lround(set.high))};
+    base::PartialDate period = base::date_of(first);
+    period.day = 0;
+    if (base::days_of(period) == days) return period;
+    period.month = 0;
+    if (base::days_of(period) == days) return period;
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::string Words::date(base::PartialDate date) const {
@@ -44,6 +56,8 @@ std::string Words::values(facts::FactId id, const ValueSet& set) const {
             return quantity(base::number_text(number), fact.unit);
         };
         const bool low = std::isfinite(set.low), high = std::isfinite(set.high);
+        if (dated && low && high)
+            if (const auto whole = whole_period(set)) return date(*whole);
         if (low && high && set.low == set.high) return said(set.low);
         if (low && high)
             return message("value.between", {{"low", said(set.low)}, {"high", said(set.high)}});
@@ -116,10 +130,13 @@ std::string Words::treatment(const facts::Treatment& treatment) const {
     }
     if (said.empty()) said = treatment.as_given;
     std::vector<std::string> details;
-    if (treatment.settings != facts::any_setting)
+    if (treatment.settings != facts::any_setting &&
+        treatment.kind != facts::Treatment::Kind::surgery)
         details.push_back(
             one_of(bit_words(*this, "setting.short.", treatment.settings, logic::setting_word)));
-    if (treatment.start.known() && treatment.end.known())
+    if (treatment.start.known() && treatment.start == treatment.end)
+        details.push_back(date(treatment.start));
+    else if (treatment.start.known() && treatment.end.known())
         details.push_back(message("treatment.from_to",
                                   {{"from", date(treatment.start)}, {"to", date(treatment.end)}}));
     else if (treatment.start.known())

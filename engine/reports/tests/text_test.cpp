@@ -49,8 +49,8 @@ When to call for help today
 
 What was understood
 ───────────────────
-Receptors: Oestrogen receptor (ER): 90%
 Cancer: Places of spread: the bones
+Receptors: Oestrogen receptor (ER): 90%
 Treatment: letrozole + “<script>alert(1)</script>” (not recognised), for
   metastatic disease, November 2025 to April 2026, stopped because the cancer
   grew
@@ -70,8 +70,8 @@ Main options to discuss
    Recommended, once these are checked: the QTcF. Why: the cancer feeds on
    oestrogen (ER-positive). [Guide 2025]
 2. Exemestane
-   Possible. Why: the cancer feeds on oestrogen (ER-positive). [Guide 2025 (not
-   confirmed at the source)]
+   Possible. Why: the cancer feeds on oestrogen (ER-positive). [Guide 2025
+   (unconfirmed)]
 3. A conjugate
    Depends on the HER2 result. Why: the cancer feeds on oestrogen (ER-positive).
    [Guide 2025]

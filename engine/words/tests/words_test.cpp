@@ -212,7 +212,7 @@ TEST_F(RecordWords, ACitationSaysWhenItWasNotReadAtItsSource) {
     EXPECT_EQ(
         english_.citation({.source = 0, .place = "Recommendation 1.1", .read_at_source = true}),
         "ASCO 2024, Recommendation 1.1");
-    EXPECT_EQ(spanish_.citation({.source = 1}), "FDA 2025-06 (sin confirmar en la fuente)");
+    EXPECT_EQ(spanish_.citation({.source = 1}), "FDA 2025-06 (sin confirmar)");
 }
 
 TEST_F(RecordWords, EnumerationsSoundRightInSpanish) {

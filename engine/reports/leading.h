@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+
+#include "reports/content.h"
+
+namespace nextline::reports {
+
+/// The options named first, and how many of them each condition speaks for.
+struct Leading {
+    std::vector<const OptionWords*> options;
+    std::size_t others = 0;  ///< further options that go on, are recommended or possible
+    std::map<logic::NodeId, std::size_t> shared;
+};
+
+/// Three to six options in the order of the plan: what goes on, is recommended or possible, those
+/// first that no source opposes and a guideline names; if there are too few, what depends.
+[[nodiscard]] Leading leading_options(const Voice& voice, const Content& content);
+
+/// One line why: at most two conditions that hold, those first that fewest leading options share.
+[[nodiscard]] std::string why_of(const Voice& voice, const OptionWords& words,
+                                 const Leading& leading);
+
+/// Who speaks for an option, each source once: "ASCO 2024; FDA 2025".
+[[nodiscard]] std::string speakers_of(const Voice& voice, const OptionWords& words);
+
+}  // namespace nextline::reports
