@@ -8,26 +8,18 @@ namespace {
 
 using advice::Standing;
 
-/// Smaller is named earlier among options of one standing.
-int rank(const Voice& voice, const OptionWords& words) {
-    if (words.card->disputed) return 2;
-    for (const std::uint16_t support : words.card->by)
-        if (voice.book.supports[support].then != rulebook::Offer::approved) return 0;
-    return 1;
-}
-
 }  // namespace
 
-Leading leading_options(const Voice& voice, const Content& content) {
+Leading leading_options(const Content& content) {
     constexpr std::size_t kMost = 6, kLeast = 3;
     Leading out;
     for (const OptionWords& words : content.options)
         if (words.card->standing <= Standing::possible) out.options.push_back(&words);
     std::stable_sort(out.options.begin(), out.options.end(),
-                     [&](const OptionWords* a, const OptionWords* b) {
+                     [](const OptionWords* a, const OptionWords* b) {
                          if (a->card->standing != b->card->standing)
                              return a->card->standing < b->card->standing;
-                         return rank(voice, *a) < rank(voice, *b);
+                         return !a->card->disputed && b->card->disputed;
                      });
     if (out.options.size() > kMost) {
         out.others = out.options.size() - kMost;

@@ -15,8 +15,8 @@ struct Leading {
 };
 
 /// Three to six options in the order of the plan: what goes on, is recommended or possible, those
-/// first that no source opposes and a guideline names; if there are too few, what depends.
-[[nodiscard]] Leading leading_options(const Voice& voice, const Content& content);
+/// first that no source opposes; if there are too few, what depends.
+[[nodiscard]] Leading leading_options(const Content& content);
 
 /// One line why: at most two conditions that hold, those first that fewest leading options share.
 [[nodiscard]] std::string why_of(const Voice& voice, const OptionWords& words,

@@ -36,6 +36,8 @@ Block reason_item(const Voice& voice, const Reason& reason) {
     constexpr std::size_t kShown = 3;
     for (std::size_t i = 0; i < reason.grounds.size() && i < kShown; ++i) {
         const Ground& ground = reason.grounds[i];
+        // A fact that says the same as the condition is not said again.
+        if (ground.text.starts_with(words::capital(reason.sentence))) continue;
         grounds += (grounds.empty() ? "" : "; ") + ground.text;
         if (ground.stale) grounds += " " + voice.words.message("proof.too_old");
         if (voice.clinician && !ground.origin.empty()) grounds += " " + ground.origin;
@@ -150,7 +152,9 @@ void put_brief(Outline& out, const Voice& voice, const OptionWords& words, const
     const std::string why = why_of(voice, words, leading);
     std::string line;
     if (!words.against.empty()) line = words.against.front().text + " ";
-    if (!why.empty()) line += voice.words.message("leading.why", {{"why", why}});
+    const bool open = words.card->standing == Standing::depends;
+    if (!why.empty())
+        line += voice.words.message(open ? "leading.so_far" : "leading.why", {{"why", why}});
     Block brief = paragraph(line, speakers_of(voice, words));
     brief.text_only = true;
     out.push_back(std::move(brief));
@@ -221,6 +225,23 @@ Block option_card(const Voice& voice, const Content& content, const OptionWords&
     return card;
 }
 
+/// What each source asks for that has not happened: "ASCO 2022 asks that ...".
+std::vector<Block> later_items(const Voice& voice, const OptionWords& words) {
+    std::vector<Block> out;
+    for (const std::uint16_t index : words.card->later_supports) {
+        const rulebook::Support& support = voice.book.supports[index];
+        std::vector<std::string> asked;
+        for (const Reason& reason : reasons_of(voice, {support.after}))
+            if (reason.truth != logic::Truth::holds)
+                asked.push_back(voice.words.condition(reason.node));
+        if (!asked.empty())
+            out.push_back(item(
+                voice.words.message("later.asks", {{"source", voice.cite(support.citation)},
+                                                   {"conditions", voice.words.all_of(asked)}})));
+    }
+    return out;
+}
+
 /// Options for which the same is said against, or is missing, share one entry.
 std::vector<Block> grouped(const Voice& voice, const std::vector<const OptionWords*>& options) {
     std::vector<Block> out;
@@ -228,9 +249,7 @@ std::vector<Block> grouped(const Voice& voice, const std::vector<const OptionWor
     std::vector<std::string> told;
     for (const OptionWords* words : options) {
         std::vector<Block> reasons_of_it = said_all(voice, words->against);
-        for (const logic::Truth truth : {logic::Truth::fails, logic::Truth::unknown})
-            for (Block& reason : reasons(voice, *words, truth))
-                if (words->against.empty()) reasons_of_it.push_back(std::move(reason));
+        if (words->against.empty()) reasons_of_it = later_items(voice, *words);
         if (words->if_choosing) reasons_of_it.push_back(item(words->if_choosing->text));
         std::string key;
         for (const Block& reason : reasons_of_it)
@@ -255,9 +274,10 @@ std::vector<Block> grouped(const Voice& voice, const std::vector<const OptionWor
 
 /// One line an option: its name and the first condition that fails.
 Block name_item(const Voice& voice, const OptionWords& words) {
-    std::string why;
+    std::vector<std::string> said;
     for (const Reason& reason : words.because)
-        if (reason.truth == logic::Truth::fails && why.empty()) why = reason.sentence;
+        if (reason.truth == logic::Truth::fails && said.size() < 2) said.push_back(reason.sentence);
+    const std::string why = voice.words.all_of(said);
     const std::string name = words::capital(voice.words.text(words.option->name));
     if (why.empty()) return item(words::sentence(name));
     return item(voice.words.message("option.not_fitting", {{"option", name}, {"why", why}}));

@@ -125,7 +125,10 @@ void add_leading(Outline& out, const Voice& voice, const Leading& leading) {
         block.link = "#option-" + words->option->id;
         std::string line = words->standing.text;
         const std::string why = why_of(voice, *words, leading);
-        if (!why.empty()) line += " " + voice.words.message("leading.why", {{"why", why}});
+        const bool open = words->card->standing == Standing::depends;
+        if (!why.empty())
+            line +=
+                " " + voice.words.message(open ? "leading.so_far" : "leading.why", {{"why", why}});
         block.parts.push_back(paragraph(line, speakers_of(voice, *words)));
         items.push_back(std::move(block));
     }
@@ -253,7 +256,7 @@ Outline plan_outline(const Voice& voice) {
     add_notes(out, voice, "call_now", content.call_now, Tone::alarm);
     add_understood(out, voice, content);
     add_decision(out, voice, content);
-    const Leading leading = leading_options(voice, content);
+    const Leading leading = leading_options(content);
     add_leading(out, voice, leading);
     add_first_questions(out, voice, content);
     add_notes(out, voice, "aims", content.aims);

@@ -105,7 +105,11 @@ std::vector<Reason> reasons_of(const Voice& voice, const std::vector<logic::Node
         const Truth truth = truth_of(voice.plan, part);
         Reason reason{part, truth, sentence_of(voice, part, truth), grounds_of(voice, step), {}};
         if (truth == Truth::unknown) reason.missing = missing_below(voice, step);
-        out.push_back(std::move(reason));
+        // Two rules may ask for the same thing in two ways that read alike.
+        const bool said = std::any_of(out.begin(), out.end(), [&](const Reason& one) {
+            return one.truth == reason.truth && one.sentence == reason.sentence;
+        });
+        if (!said) out.push_back(std::move(reason));
     }
     return out;
 }

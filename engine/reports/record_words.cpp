@@ -43,11 +43,12 @@ std::string value_of(const Voice& voice, const Item& item) {
     return said;
 }
 
-/// The order of the case form: the person first, wishes last.
-std::size_t place_in_form(std::string_view at) {
-    constexpr std::array<std::string_view, 8> kOrder{
-        "person", "disease", "tumour_tests", "now", "health", "measurements", "symptoms", "wishes"};
-    const auto found = std::find(kOrder.begin(), kOrder.end(), at.substr(0, at.find('.')));
+/// The order of topics: the person first, wishes last, those without a place here at the end.
+std::size_t place_of_topic(std::string_view topic) {
+    constexpr std::array<std::string_view, 13> kOrder{
+        "person", "disease",    "receptors", "genes",     "immune_markers", "drug_genes", "now",
+        "health", "toxicities", "medicines", "allergies", "measurements",   "symptoms"};
+    const auto found = std::find(kOrder.begin(), kOrder.end(), topic);
     return static_cast<std::size_t>(found - kOrder.begin());
 }
 
@@ -93,8 +94,8 @@ std::vector<Topic> understood(const Voice& voice) {
             topic.facts.push_back({fact, voice.words.label(voice.words.text(facts[i].noun)),
                                    voice.words.all_of(values)});
     }
-    std::stable_sort(topics.begin(), topics.end(), [&](const Topic& a, const Topic& b) {
-        return place_in_form(facts[a.facts[0].fact].at) < place_in_form(facts[b.facts[0].fact].at);
+    std::stable_sort(topics.begin(), topics.end(), [](const Topic& a, const Topic& b) {
+        return place_of_topic(a.id) < place_of_topic(b.id);
     });
     return topics;
 }

@@ -73,8 +73,8 @@ Main options to discuss
    Possible. Why: the cancer feeds on oestrogen (ER-positive). [Guide 2025
    (unconfirmed)]
 3. A conjugate
-   Depends on the HER2 result. Why: the cancer feeds on oestrogen (ER-positive).
-   [Guide 2025]
+   Depends on the HER2 result. Already so: the cancer feeds on oestrogen
+   (ER-positive). [Guide 2025]
 
 First questions
 ───────────────
