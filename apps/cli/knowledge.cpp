@@ -22,6 +22,16 @@ base::Diagnostics in_folder(base::Diagnostics problems, const fs::path& folder) 
     return problems;
 }
 
+/// A plan names the rulebook's hash, which every change of the knowledge changes; what is accepted
+/// does not, so that a difference shows what changed for this patient.
+std::string without_hash(std::string text, const std::string& hash) {
+    const std::string shown = hash.substr(0, 12);
+    for (std::size_t at = 0; !shown.empty() && (at = text.find(shown, at)) != std::string::npos;) {
+        text.replace(at, shown.size(), "content hash");
+    }
+    return text;
+}
+
 Outcome plan_of(const std::string& file, const service::Service& service) {
     base::Result<std::string> text = read_file(file);
     if (!text) return faulty(text.error());
@@ -34,6 +44,7 @@ Outcome plan_of(const std::string& file, const service::Service& service) {
     }
     Outcome outcome = ask("plan", arguments, Surroundings{}, *record, service);
     if (outcome.status == fine) outcome.notes.clear();
+    outcome.out = without_hash(std::move(outcome.out), service.rulebook().hash);
     return outcome;
 }
 
