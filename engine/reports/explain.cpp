@@ -3,7 +3,7 @@
 #include <array>
 
 #include "reports/json_parts.h"
-#include "reports/option_outline.h"
+#include "reports/option_blocks.h"
 #include "reports/plan_outline.h"
 
 namespace nextline::reports {

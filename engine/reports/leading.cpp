@@ -4,23 +4,13 @@
 #include <algorithm>
 
 namespace nextline::reports {
-namespace {
-
 using advice::Standing;
-
-}  // namespace
 
 Leading leading_options(const Content& content) {
     constexpr std::size_t kMost = 6, kLeast = 3;
     Leading out;
     for (const OptionWords& words : content.options)
         if (words.card->standing <= Standing::possible) out.options.push_back(&words);
-    std::stable_sort(out.options.begin(), out.options.end(),
-                     [](const OptionWords* a, const OptionWords* b) {
-                         if (a->card->standing != b->card->standing)
-                             return a->card->standing < b->card->standing;
-                         return !a->card->disputed && b->card->disputed;
-                     });
     if (out.options.size() > kMost) {
         out.others = out.options.size() - kMost;
         out.options.resize(kMost);

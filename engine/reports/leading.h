@@ -14,8 +14,8 @@ struct Leading {
     std::map<logic::NodeId, std::size_t> shared;
 };
 
-/// Three to six options in the order of the plan: what goes on, is recommended or possible, those
-/// first that no source opposes; if there are too few, what depends.
+/// Three to six options in the order of the plan: what goes on, is recommended or possible; if
+/// there are too few, what depends.
 [[nodiscard]] Leading leading_options(const Content& content);
 
 /// One line why: at most two conditions that hold, those first that fewest leading options share.

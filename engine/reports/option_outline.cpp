@@ -4,45 +4,18 @@
 #include <algorithm>
 #include <array>
 
+#include "reports/brief_outline.h"
+#include "reports/option_blocks.h"
+
 namespace nextline::reports {
 namespace {
 
 using advice::Standing;
 
-/// Sources beside a sentence; rule ids for clinicians.
-std::string aside_of(const Voice& voice, const Statement& statement) {
-    std::string out = voice.cite(statement);
-    if (voice.clinician && !statement.citations.empty())
-        out += (out.empty() ? "" : "; ") + statement.id;
-    return out;
-}
-
-Block said(const Voice& voice, const Statement& statement, std::string mark = {}) {
-    return item(statement.text, aside_of(voice, statement), std::move(mark));
-}
-
 void put(Outline& out, const Voice& voice, std::string_view title, std::vector<Block> items) {
     if (items.empty()) return;
     out.push_back(heading(5, voice.words.message(title)));
     out.push_back(list(std::move(items)));
-}
-
-/// "✓ HER2 is low [HER2 result: low (2025-10-12)]"
-Block reason_item(const Voice& voice, const Reason& reason) {
-    // A condition that fails is said as it was asked: ✗ stands before it.
-    const std::string text =
-        reason.truth == logic::Truth::fails ? voice.words.condition(reason.node) : reason.sentence;
-    std::string grounds;
-    constexpr std::size_t kShown = 3;
-    for (std::size_t i = 0; i < reason.grounds.size() && i < kShown; ++i) {
-        const Ground& ground = reason.grounds[i];
-        // A fact that says the same as the condition is not said again.
-        if (ground.text.starts_with(words::capital(reason.sentence))) continue;
-        grounds += (grounds.empty() ? "" : "; ") + ground.text;
-        if (ground.stale) grounds += " " + voice.words.message("proof.too_old");
-        if (voice.clinician && !ground.origin.empty()) grounds += " " + ground.origin;
-    }
-    return item(words::sentence(text), grounds, std::string(words::mark_of(reason.truth)));
 }
 
 /// Checks that wait for the same facts stand together: the facts are named once.
@@ -72,12 +45,6 @@ std::vector<Block> speakers(const Voice& voice, const std::vector<Statement>& st
     std::vector<Block> out;
     for (const Statement& statement : statements)
         out.push_back(item(statement.text, voice.clinician ? statement.id : std::string{}));
-    return out;
-}
-
-std::vector<Block> said_all(const Voice& voice, const std::vector<Statement>& statements) {
-    std::vector<Block> out;
-    for (const Statement& statement : statements) out.push_back(said(voice, statement));
     return out;
 }
 
@@ -225,86 +192,7 @@ Block option_card(const Voice& voice, const Content& content, const OptionWords&
     return card;
 }
 
-/// What each source asks for that has not happened: "ASCO 2022 asks that ...".
-std::vector<Block> later_items(const Voice& voice, const OptionWords& words) {
-    std::vector<Block> out;
-    for (const std::uint16_t index : words.card->later_supports) {
-        const rulebook::Support& support = voice.book.supports[index];
-        std::vector<std::string> asked;
-        for (const Reason& reason : reasons_of(voice, {support.after}))
-            if (reason.truth != logic::Truth::holds)
-                asked.push_back(voice.words.condition(reason.node));
-        if (!asked.empty())
-            out.push_back(item(
-                voice.words.message("later.asks", {{"source", voice.cite(support.citation)},
-                                                   {"conditions", voice.words.all_of(asked)}})));
-    }
-    return out;
-}
-
-/// Options for which the same is said against, or is missing, share one entry.
-std::vector<Block> grouped(const Voice& voice, const std::vector<const OptionWords*>& options) {
-    std::vector<Block> out;
-    std::vector<std::vector<std::string>> names;
-    std::vector<std::string> told;
-    for (const OptionWords* words : options) {
-        std::vector<Block> reasons_of_it = said_all(voice, words->against);
-        if (words->against.empty()) reasons_of_it = later_items(voice, *words);
-        if (words->if_choosing) reasons_of_it.push_back(item(words->if_choosing->text));
-        std::string key;
-        for (const Block& reason : reasons_of_it)
-            key += reason.mark + reason.text + reason.aside + "\n";
-        const std::string name = words::capital(voice.words.text(words->option->name));
-        const auto same = std::find(told.begin(), told.end(), key);
-        if (same != told.end()) {
-            names[static_cast<std::size_t>(same - told.begin())].push_back(name);
-            continue;
-        }
-        told.push_back(std::move(key));
-        names.push_back({name});
-        Block entry = item({});
-        if (!reasons_of_it.empty()) entry.parts.push_back(list(std::move(reasons_of_it)));
-        out.push_back(std::move(entry));
-    }
-    for (std::size_t i = 0; i < out.size(); ++i)
-        for (const std::string& name : names[i])
-            out[i].text += (out[i].text.empty() ? "" : "; ") + name;
-    return out;
-}
-
-/// One line an option: its name and the first condition that fails.
-Block name_item(const Voice& voice, const OptionWords& words) {
-    std::vector<std::string> said;
-    for (const Reason& reason : words.because)
-        if (reason.truth == logic::Truth::fails && said.size() < 2) said.push_back(reason.sentence);
-    const std::string why = voice.words.all_of(said);
-    const std::string name = words::capital(voice.words.text(words.option->name));
-    if (why.empty()) return item(words::sentence(name));
-    return item(voice.words.message("option.not_fitting", {{"option", name}, {"why", why}}));
-}
-
 }  // namespace
-
-Block proof_list(const Voice& voice, logic::StepId step) {
-    Block root = list({});
-    std::vector<std::vector<Block>*> levels{&root.parts};
-    for (const auto& line : voice.words.proof_lines(voice.plan.proof, step, voice.patient)) {
-        const bool condition = line.kind == words::ProofLine::Kind::condition;
-        Block block = item(words::capital(line.text),
-                           voice.clinician || condition ? line.origin : std::string{},
-                           condition ? std::string(words::mark_of(line.truth)) : "·");
-        const auto depth = static_cast<std::size_t>(line.depth);
-        levels.resize(std::min(levels.size(), depth + 1));
-        if (levels.size() <= depth) {
-            // The first line below its parent opens a list there.
-            Block& parent = levels.back()->back();
-            parent.parts.push_back(list({}));
-            levels.push_back(&parent.parts.back().parts);
-        }
-        levels.back()->push_back(std::move(block));
-    }
-    return root;
-}
 
 Outline options_outline(const Voice& voice, const Content& content, const Leading& leading) {
     constexpr std::array<Standing, 7> kOrder{
@@ -325,10 +213,10 @@ Outline options_outline(const Voice& voice, const Content& content, const Leadin
             for (const OptionWords* words : group)
                 out.push_back(option_card(voice, content, *words, leading));
         } else if (standing < Standing::not_indicated) {
-            out.push_back(list(grouped(voice, group)));
+            out.push_back(list(grouped_items(voice, group)));
         } else {
             std::vector<Block> names;
-            for (const OptionWords* words : group) names.push_back(name_item(voice, *words));
+            for (const OptionWords* words : group) names.push_back(not_fitting_item(voice, *words));
             const std::string how_many = voice.words.counted("options.not_indicated", names.size());
             out.push_back(details(how_many, {list(std::move(names))}));
         }

@@ -11,7 +11,4 @@ namespace nextline::reports {
 [[nodiscard]] Outline options_outline(const Voice& voice, const Content& content,
                                       const Leading& leading);
 
-/// The proof of a step as nested items: ✓, ✗ or ? and what each rests on.
-[[nodiscard]] Block proof_list(const Voice& voice, logic::StepId step);
-
 }  // namespace nextline::reports

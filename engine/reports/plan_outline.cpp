@@ -139,7 +139,6 @@ void add_leading(Outline& out, const Voice& voice, const Leading& leading) {
         parts.push_back(list(std::move(items), true));
     if (leading.others > 0) {
         parts.push_back(paragraph(voice.words.counted("leading.more", leading.others)));
-        parts.push_back(paragraph(text_of(voice, "leading.how"), {}, Tone::quiet));
     }
     out.push_back(section(std::move(parts)));
 }
