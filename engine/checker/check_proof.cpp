@@ -26,13 +26,15 @@ const char* word(Truth truth) {
     return "no truth";
 }
 
-/// `count` places from `first`; nothing if they are not all there.
 template <typename T>
-bool slice(const std::vector<T>& from, std::uint32_t first, std::uint32_t count,
-           std::span<const T>& part) {
-    if (first > from.size() || count > from.size() - first) return false;
-    part = std::span(from).subspan(first, count);
-    return true;
+bool inside(const std::vector<T>& all, std::uint32_t first, std::uint32_t count) {
+    return first <= all.size() && count <= all.size() - first;
+}
+
+/// Only of places that are inside.
+template <typename T>
+std::span<const T> slice(const std::vector<T>& all, std::uint32_t first, std::uint32_t count) {
+    return std::span(all).subspan(first, count);
 }
 
 /// One walk over the steps of a proof.
@@ -53,7 +55,7 @@ struct Check {
 
     void composed(StepId id, const Node& node);
     void atom(StepId id, const Node& node);
-    void step(StepId id);
+    void walk(StepId id);
     void places();
 };
 
@@ -70,12 +72,10 @@ Truth joined(NodeKind kind, Truth so_far, Truth next) {
 
 void Check::composed(StepId id, const Node& node) {
     const Step& step = proof.steps[id];
-    std::span<const StepId> premises;
-    std::span<const logic::NodeId> children;
-    if (!slice(proof.premises, step.premises, step.premise_count, premises))
-        return fault(id, "premises outside the proof");
-    if (!slice(program.children, node.first, node.count, children))
+    const auto premises = slice(proof.premises, step.premises, step.premise_count);
+    if (!inside(program.children, node.first, node.count))
         return fault(id, "children outside the program");
+    const auto children = slice(program.children, node.first, node.count);
     if (premises.size() != children.size())
         return fault(id, std::to_string(premises.size()) + " premises for " +
                              std::to_string(children.size()) + " parts");
@@ -103,13 +103,8 @@ void Check::atom(StepId id, const Node& node) {
     const Truth follows = truth_of(arranged, atom);
     truth(id, follows);
 
-    std::span<const logic::Use> uses;
-    std::span<const logic::Missing> missing;
-    if (!slice(proof.uses, step.uses, step.use_count, uses))
-        return fault(id, "uses outside the proof");
-    if (!slice(proof.missing, step.missing, step.missing_count, missing))
-        return fault(id, "missing facts outside the proof");
-    for (const logic::Use& use : uses)
+    const auto missing = slice(proof.missing, step.missing, step.missing_count);
+    for (const logic::Use& use : slice(proof.uses, step.uses, step.use_count))
         if (!concerns(arranged, atom, use))
             fault(id, "an item or treatment that the atom does not look at");
     if (follows == Truth::unknown && missing.empty()) fault(id, "unknown, but nothing is missing");
@@ -119,11 +114,17 @@ void Check::atom(StepId id, const Node& node) {
             fault(id, "a missing fact that the atom does not look at");
 }
 
-void Check::step(StepId id) {
-    const logic::NodeId place = proof.steps[id].node;
+void Check::walk(StepId id) {
+    const Step& step = proof.steps[id];
+    const logic::NodeId place = step.node;
     if (place >= program.nodes.size()) return fault(id, "node outside the program");
     if (step_of_node[place] != logic::kNoStep) fault(id, "a second step for its node");
     step_of_node[place] = id;
+    if (!inside(proof.premises, step.premises, step.premise_count))
+        return fault(id, "premises outside the proof");
+    if (!inside(proof.uses, step.uses, step.use_count)) return fault(id, "uses outside the proof");
+    if (!inside(proof.missing, step.missing, step.missing_count))
+        return fault(id, "missing facts outside the proof");
     const Node& node = program.nodes[place];
     if (node.kind == NodeKind::atom)
         atom(id, node);
@@ -149,7 +150,7 @@ std::vector<Fault> check_proof(const Program& program, const facts::Vocabulary& 
                 .proof = proof,
                 .arranged = arrange(vocabulary, patient),
                 .step_of_node = std::vector(program.nodes.size(), logic::kNoStep)};
-    for (StepId id = 0; id < proof.steps.size(); ++id) check.step(id);
+    for (StepId id = 0; id < proof.steps.size(); ++id) check.walk(id);
     check.places();
     return std::move(check.faults);
 }

@@ -1,85 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the checker accepts and finds, on proofs written by hand for an invented person.
-#include "checker/check_proof.h"
-
-#include <gtest/gtest.h>
-
-#include "logic/tests/small_vocabulary.h"
+#include "checker/tests/proof_case.h"
 
 namespace nextline::checker {
 namespace {
-
-using logic::Missing;
-using logic::NodeId;
-using logic::NodeKind;
-using logic::Proof;
-using logic::Step;
-using logic::StepId;
-using logic::Truth;
-using logic::Use;
-
-/// A person, a program read from text, and proofs added step by step.
-struct Case {
-    facts::Vocabulary vocabulary = small::vocabulary();
-    small::Person person{vocabulary};
-    logic::Builder builder;
-    Proof proof;
-
-    NodeId read(const std::string& text) {
-        return logic::read_condition(text, {}, small::names(vocabulary), builder).value();
-    }
-    [[nodiscard]] const logic::Program& program() const { return builder.program(); }
-
-    StepId add(const Step& step) {
-        proof.step_of_node.resize(program().nodes.size(), logic::kNoStep);
-        proof.steps.push_back(step);
-        const auto id = static_cast<StepId>(proof.steps.size() - 1);
-        if (step.node < proof.step_of_node.size()) proof.step_of_node[step.node] = id;
-        return id;
-    }
-    StepId atom(NodeId node, Truth truth, std::vector<Use> uses,
-                std::vector<Missing> missing = {}) {
-        Step step{.node = node, .truth = truth};
-        step.uses = static_cast<std::uint32_t>(proof.uses.size());
-        step.use_count = static_cast<std::uint32_t>(uses.size());
-        step.missing = static_cast<std::uint32_t>(proof.missing.size());
-        step.missing_count = static_cast<std::uint32_t>(missing.size());
-        proof.uses.insert(proof.uses.end(), uses.begin(), uses.end());
-        proof.missing.insert(proof.missing.end(), missing.begin(), missing.end());
-        return add(step);
-    }
-    StepId composed(NodeId node, Truth truth, const std::vector<StepId>& premises) {
-        Step step{.node = node, .truth = truth};
-        step.premises = static_cast<std::uint32_t>(proof.premises.size());
-        step.premise_count = static_cast<std::uint32_t>(premises.size());
-        proof.premises.insert(proof.premises.end(), premises.begin(), premises.end());
-        return add(step);
-    }
-    [[nodiscard]] std::vector<std::string> faults() const {
-        std::vector<std::string> all;
-        for (const Fault& fault : check_proof(program(), vocabulary, person.patient, proof))
-            all.push_back(std::to_string(static_cast<int>(fault.step)) + ": " + fault.what);
-        return all;
-    }
-    [[nodiscard]] Missing value_of(const std::string& fact) const {
-        return {.fact = vocabulary.find_fact(fact)};
-    }
-
-    /// The truth that the checker finds for a condition of one atom.
-    Truth truth_of(const std::string& text) {
-        const NodeId node = read(text);
-        for (const Truth truth : {Truth::fails, Truth::unknown, Truth::holds}) {
-            proof = {};
-            const Missing history{.kind = Missing::Kind::history,
-                                  .atom = program().nodes[node].index};
-            atom(node, truth, {},
-                 truth == Truth::unknown ? std::vector{history} : std::vector<Missing>{});
-            if (faults().empty()) return truth;
-        }
-        ADD_FAILURE() << text << ": no truth is accepted";
-        return Truth::unknown;
-    }
-};
 
 using Faults = std::vector<std::string>;
 
@@ -174,6 +98,28 @@ TEST(CheckProof, FindsANodeOutsideTheProgramAndAWrongIndex) {
     ScoreAndLab shorter;
     shorter.proof.step_of_node.pop_back();
     EXPECT_EQ(shorter.faults(), Faults{"-1: steps are not listed by node"});
+}
+
+TEST(CheckProof, NoNumberOfADamagedProofIsTrusted) {
+    for (const std::uint32_t wrong : {4u, 1000u, 0x7fffffffu, 0xffffffffu}) {
+        for (std::size_t step = 0; step < 3; ++step) {
+            for (const auto part : {&Step::node, &Step::premises, &Step::premise_count, &Step::uses,
+                                    &Step::use_count, &Step::missing, &Step::missing_count}) {
+                ScoreAndLab damaged;
+                damaged.proof.steps[step].*part = wrong;
+                EXPECT_NE(damaged.faults(), Faults{});
+            }
+        }
+        ScoreAndLab premise;
+        premise.proof.premises[0] = wrong;
+        EXPECT_NE(premise.faults(), Faults{});
+        ScoreAndLab use;
+        use.proof.uses[0].index = wrong;
+        EXPECT_NE(use.faults(), Faults{});
+        ScoreAndLab missing;
+        missing.proof.missing[0].fact = static_cast<facts::FactId>(wrong + 1000);
+        EXPECT_NE(missing.faults(), Faults{});
+    }
 }
 
 TEST(CheckProof, NegationTurnsAround) {
