@@ -60,7 +60,8 @@ rulebook::Citation read_citation(Draft& draft, const Node* node, const base::Pla
         citation.source = find_source(draft, id, entry.place("id"));
     citation.place = entry.text("place");
     citation.read_at_source = entry.choice("read", {"unconfirmed", "primary"}, Need::required) == 1;
-    citation.checked_on = entry.date("checked");
+    citation.checked_on =
+        entry.date("checked", citation.read_at_source ? Need::required : Need::optional);
     entry.finish();
     return citation;
 }
