@@ -39,7 +39,10 @@ void add_none_now(const Situation& situation, std::vector<Contradiction>& found)
     if (!state.found || !facts::subset(state.set, situation.reserved.treatment_none)) return;
     Contradiction entry{.fact = now, .items = items_of(state.from)};
     for (std::uint32_t i = 0; i < situation.patient.treatments.size(); ++i)
-        if (situation.patient.treatments[i].ongoing == 2) entry.treatments.push_back(i);
+        if (situation.patient.treatments[i].ongoing == 2 &&
+            evaluate::treats_the_cancer(situation.patient.treatments[i],
+                                        situation.rulebook.vocabulary))
+            entry.treatments.push_back(i);
     if (!entry.treatments.empty()) found.push_back(std::move(entry));
 }
 

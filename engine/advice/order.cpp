@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The order of display: standing, dispute, access and what the sources say at most (recommended,
-// may, approved only) make groups; within a group sourced preferences, then wishes, then the name.
+// The order of display. Standing, dispute and access make groups, "no treatment" last; within a
+// group sourced preferences, then what the sources say at most (recommended, may, approved only),
+// then wishes, then the name.
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -49,6 +50,11 @@ std::vector<Wish> wishes_in_order(const Situation& situation) {
     return wishes;
 }
 
+// The strongest thing that a source says for it; nothing in favour comes last.
+rulebook::Offer best_offer(const Card& card, const rulebook::Rulebook& book) {
+    return card.by.empty() ? rulebook::Offer::against : book.supports[card.by.front()].then;
+}
+
 // Sorts by one measure the cards that have it; the others keep their places: what is not known
 // never moves an option.
 void sort_by(std::vector<Card>& cards, Measure measure, const rulebook::Rulebook& book) {
@@ -92,36 +98,53 @@ void note_wishes(const std::vector<Wish>& wishes, const rulebook::Rulebook& book
                                           : "wish.tablets.not_met");
 }
 
+// Sorts each run of equal offers by the wishes, most important last so that it decides.
+void sort_by_wishes(std::vector<Card>& cards, const std::vector<Wish>& wishes,
+                    const rulebook::Rulebook& book) {
+    std::vector<Card> sorted;
+    while (!cards.empty()) {
+        const auto same = [&](const Card& card) {
+            return best_offer(card, book) == best_offer(cards.front(), book);
+        };
+        const auto end = std::find_if_not(cards.begin(), cards.end(), same);
+        std::vector<Card> run(std::make_move_iterator(cards.begin()), std::make_move_iterator(end));
+        cards.erase(cards.begin(), end);
+        for (auto wish = wishes.rbegin(); wish != wishes.rend(); ++wish)
+            sort_by(run, wish->measure, book);
+        std::move(run.begin(), run.end(), std::back_inserter(sorted));
+    }
+    cards = std::move(sorted);
+}
+
 }  // namespace
 
 void order_cards(const Situation& situation, std::vector<Card>& cards) {
     const rulebook::Rulebook& book = situation.rulebook;
     const auto language = static_cast<std::size_t>(situation.request.language);
     const auto group = [&](const Card& card) {
-        // Supports stand with the strongest offer first; none: after all of them.
-        const auto offer =
-            card.by.empty() ? rulebook::Offer::against : book.supports[card.by.front()].then;
-        return std::tuple(card.standing, card.disputed, card.access == Access::approved ? 0 : 1,
-                          offer);
+        return std::tuple(card.standing, card.disputed, book.options[card.option].family == "none",
+                          card.access == Access::approved ? 0 : 1);
     };
     std::stable_sort(cards.begin(), cards.end(), [&](const Card& a, const Card& b) {
         if (group(a) != group(b)) return group(a) < group(b);
+        if (best_offer(a, book) != best_offer(b, book))
+            return best_offer(a, book) < best_offer(b, book);
         return book.options[a.option].name[language] < book.options[b.option].name[language];
     });
     const std::vector<Wish> wishes = wishes_in_order(situation);
     std::vector<Card> ordered;
-    for (std::size_t begin = 0; begin < cards.size();) {
-        std::size_t end = begin;
-        while (end < cards.size() && group(cards[end]) == group(cards[begin])) ++end;
-        std::vector<Card> same(std::make_move_iterator(cards.begin() + static_cast<long>(begin)),
-                               std::make_move_iterator(cards.begin() + static_cast<long>(end)));
-        for (auto wish = wishes.rbegin(); wish != wishes.rend(); ++wish)
-            sort_by(same, wish->measure, book);
+    while (!cards.empty()) {
+        const auto end = std::find_if_not(cards.begin(), cards.end(), [&](const Card& card) {
+            return group(card) == group(cards.front());
+        });
+        std::vector<Card> same(std::make_move_iterator(cards.begin()),
+                               std::make_move_iterator(end));
+        cards.erase(cards.begin(), end);
+        sort_by_wishes(same, wishes, book);
         for (Card& card : by_preference(std::move(same))) {
             note_wishes(wishes, book, card);
             ordered.push_back(std::move(card));
         }
-        begin = end;
     }
     cards = std::move(ordered);
 }

@@ -19,11 +19,20 @@ constexpr unsigned kLanes = 64;
 constexpr std::size_t kMostPairedFacts = 6;  ///< per option; pairs grow with the square
 constexpr std::size_t kMostPairs = 24;
 
+// While a treatment works, what the others would need is no question for now.
+bool is_in_play(const Card& card) {
+    return card.running || !card.if_choosing || card.standing != Standing::later;
+}
+
 // Answers, each with the test that it belongs to, evaluated a block of lanes at a time.
 class Trial {
 public:
-    Trial(const Situation& situation, const std::vector<Verdict>& standings)
-        : situation_(situation), standings_(standings), lanes_(situation.atoms) {}
+    /// `cards` in the order of the options.
+    Trial(const Situation& situation, const std::vector<Verdict>& standings,
+          const std::vector<Card>& cards)
+        : situation_(situation), standings_(standings), lanes_(situation.atoms) {
+        for (const Card& card : cards) in_play_.push_back(is_in_play(card));
+    }
 
     void add(std::size_t test, const AtomTruths& truths) {
         for (const auto& [atom, truth] : truths) {
@@ -57,6 +66,7 @@ private:
         Effect& effect = effects[owner_[lane]];
         const auto& options = situation_.rulebook.options;
         for (std::size_t i = 0; i < options.size(); ++i) {
+            if (!in_play_[i]) continue;
             const Verdict now = verdict(situation_.rulebook, options[i], nodes, lane);
             if (now == standings_[i]) continue;
             if (!standings_[i].settled && now.settled) effect.settles[i] = true;
@@ -66,6 +76,7 @@ private:
 
     const Situation& situation_;
     const std::vector<Verdict>& standings_;
+    std::vector<bool> in_play_;
     std::vector<evaluate::Lanes> lanes_;
     std::vector<logic::AtomId> touched_;
     std::array<std::size_t, kLanes> owner_{};
@@ -170,7 +181,7 @@ void rank_tests(const Situation& situation, const std::vector<Verdict>& standing
                std::tie(b.kind, b.fact, b.member, b.atom);
     });
     std::vector<std::vector<AtomTruths>> all;
-    Trial trial(situation, standings);
+    Trial trial(situation, standings, plan.options);
     for (std::size_t i = 0; i < missing.size(); ++i) {
         all.push_back(evaluate::answers(book.program, situation.view, situation.dependence,
                                         book.thresholds, missing[i]));
@@ -182,7 +193,7 @@ void rank_tests(const Situation& situation, const std::vector<Verdict>& standing
         plan.tests.push_back(make_test(situation, {missing[i]}, trial.effects[i]));
 
     const auto pairs = pairs_to_try(plan, missing, trial.effects);
-    Trial paired(situation, standings);
+    Trial paired(situation, standings, plan.options);
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         paired.effects.push_back(no_effect(situation));
         for (const AtomTruths& a : all[pairs[i].first])

@@ -41,10 +41,19 @@ std::uint8_t recorded(const Treatment& treatment) {
     return (treatment.ongoing & 3) == 0 ? 3 : treatment.ongoing & 3;
 }
 
+/// Every drug of it was recognised and is supportive: "no treatment now" does not speak of it.
+bool only_supportive(const Arranged& arranged, const Treatment& treatment) {
+    std::size_t supportive = 0;
+    for (const facts::DrugId drug : treatment.drugs)
+        if (arranged.vocabulary.drugs[drug].supportive) ++supportive;
+    return treatment.unknown_drugs.empty() && supportive == treatment.drugs.size();
+}
+
 std::uint8_t running(const Arranged& arranged, const Treatment& treatment) {
     const std::uint8_t said = recorded(treatment);
     if (said == 1) return 1;
-    if (arranged.treatment_is_none) return said == 2 ? 3 : 1;
+    if (arranged.treatment_is_none && !only_supportive(arranged, treatment))
+        return said == 2 ? 3 : 1;
     const double limit = arranged.vocabulary.ongoing_lapses_months;
     if (limit <= 0) return said;
     const base::Day as_of = arranged.patient.as_of;

@@ -112,11 +112,12 @@ Truth decide(const ValueSet& possible, const ValueSet& accepted) {
     bool found = false;
     bool counterexample = false;
     for (const double border : {possible.low, possible.high, accepted.low, accepted.high}) {
-        for (const double value : {std::nextafter(border, -facts::kInfinity), border,
-                                   std::nextafter(border, facts::kInfinity)}) {
+        for (const double towards : {border, -facts::kInfinity, facts::kInfinity}) {
+            const double value = std::nextafter(border, towards);
             if (!contains(possible, value)) continue;
             (contains(accepted, value) ? found : counterexample) = true;
         }
+        if (found && counterexample) break;
     }
     if (found == counterexample) return Truth::unknown;
     return found ? Truth::holds : Truth::fails;

@@ -52,6 +52,12 @@ std::uint8_t grew(const Course& course, bool progressing, bool perhaps_progressi
 
 }  // namespace
 
+bool treats_the_cancer(const Treatment& treatment, const facts::Vocabulary& vocabulary) {
+    if (!treatment.unknown_drugs.empty()) return true;
+    return std::any_of(treatment.drugs.begin(), treatment.drugs.end(),
+                       [&](facts::DrugId drug) { return !vocabulary.drugs[drug].supportive; });
+}
+
 std::vector<Course> View::make_courses() const {
     const auto newest_of = [&](facts::FactId fact) {
         return fact == facts::kNoFact ? Newest{} : newest(*this, fact);

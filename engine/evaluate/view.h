@@ -103,6 +103,10 @@ struct Newest {
                             std::uint8_t specimens = facts::any_specimen,
                             std::optional<std::uint16_t> member = std::nullopt);
 
+/// Some drug of it is more than supportive, or was not recognised.
+[[nodiscard]] bool treats_the_cancer(const facts::Treatment& treatment,
+                                     const facts::Vocabulary& vocabulary);
+
 /// Marks the entries whose values no longer count.
 void mark_lapsed(std::vector<Entry>& entries, const facts::Fact& fact, base::Day as_of,
                  const std::vector<Growth>& growths);
