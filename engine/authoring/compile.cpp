@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <tuple>
 
 #include "authoring/checks.h"
 #include "authoring/read_yaml.h"
@@ -122,10 +123,10 @@ std::size_t check(Draft& draft) {
 // By place, as a person works through files.
 void sort_problems(base::Diagnostics& problems) {
     const auto key = [](const base::Diagnostic& d) {
-        return std::tie(d.place.file, d.place.line, d.place.column);
+        return std::tie(d.place.file, d.place.line, d.place.column, d.severity, d.message);
     };
-    std::stable_sort(problems.begin(), problems.end(),
-                     [&](const auto& a, const auto& b) { return key(a) < key(b); });
+    std::sort(problems.begin(), problems.end(),
+              [&](const auto& a, const auto& b) { return key(a) < key(b); });
     problems.erase(std::unique(problems.begin(), problems.end()), problems.end());
 }
 

@@ -2,6 +2,7 @@
 // options/: one regimen or measure each.
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "authoring/readers.h"
 #include "base/nearest.h"
@@ -116,9 +117,15 @@ void read_option(const Node& node, rulebook::Option& option, Draft& draft) {
 }  // namespace
 
 void read_options(std::vector<const Node*> nodes, Draft& draft) {
-    const auto id_of = [](const Node* node) { return node->find("option")->text; };
-    std::stable_sort(nodes.begin(), nodes.end(),
-                     [&](const Node* a, const Node* b) { return id_of(a) < id_of(b); });
+    const auto id_of = [](const Node* node) -> const std::string& {
+        return node->find("option")->text;
+    };
+    // Two of one id: the one that stands first is kept.
+    const auto key = [&](const Node* node) {
+        return std::tie(id_of(node), node->place.file, node->place.line);
+    };
+    std::sort(nodes.begin(), nodes.end(),
+              [&](const Node* a, const Node* b) { return key(a) < key(b); });
     for (const Node* node : nodes) {
         if (!declare(draft, "option", id_of(node), node->place)) continue;
         draft.option_index.emplace(id_of(node), draft.book.options.size());
