@@ -8,20 +8,31 @@
 namespace nextline::reports {
 namespace {
 
-/// What each source asks for that has not happened: "ASCO 2022 asks that ...".
+/// What is asked for and has not happened, with those who ask it: "Asked for: the cancer grew ...".
 std::vector<Block> later_items(const Voice& voice, const OptionWords& words) {
-    std::vector<Block> out;
+    std::vector<std::string> asked;
+    std::vector<Statement> by;
     for (const std::uint16_t index : words.card->later_supports) {
         const rulebook::Support& support = voice.book.supports[index];
-        std::vector<std::string> asked;
+        std::vector<std::string> conditions;
         for (const Reason& reason : reasons_of(voice, {support.after}))
             if (reason.truth != logic::Truth::holds)
-                asked.push_back(voice.words.condition(reason.node));
-        if (!asked.empty())
-            out.push_back(item(
-                voice.words.message("later.asks", {{"source", voice.cite(support.citation)},
-                                                   {"conditions", voice.words.all_of(asked)}})));
+                conditions.push_back(voice.words.condition(reason.node));
+        if (conditions.empty()) continue;
+        const std::string said = voice.words.all_of(conditions);
+        const auto same = std::find(asked.begin(), asked.end(), said);
+        if (same == asked.end()) {
+            asked.push_back(said);
+            by.push_back({.citations = {&support.citation}});
+        } else {
+            by[static_cast<std::size_t>(same - asked.begin())].citations.push_back(
+                &support.citation);
+        }
     }
+    std::vector<Block> out;
+    for (std::size_t i = 0; i < asked.size(); ++i)
+        out.push_back(item(voice.words.message("later.asked", {{"conditions", asked[i]}}),
+                           voice.cite(by[i])));
     return out;
 }
 
@@ -57,14 +68,28 @@ std::vector<Block> grouped_items(const Voice& voice,
     return out;
 }
 
-Block not_fitting_item(const Voice& voice, const OptionWords& words) {
-    std::vector<std::string> said;
-    for (const Reason& reason : words.because)
-        if (reason.truth == logic::Truth::fails && said.size() < 2) said.push_back(reason.sentence);
-    const std::string why = voice.words.all_of(said);
-    const std::string name = words::capital(voice.words.text(words.option->name));
-    if (why.empty()) return item(words::sentence(name));
-    return item(voice.words.message("option.not_fitting", {{"option", name}, {"why", why}}));
+std::vector<Block> not_fitting_items(const Voice& voice,
+                                     const std::vector<const OptionWords*>& options) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> by_reason;
+    for (const OptionWords* words : options) {
+        // The first reason stops most of the sources that would speak for it.
+        const std::string why =
+            words->because.empty() ? std::string{} : words->because.front().sentence;
+        auto same = std::find_if(by_reason.begin(), by_reason.end(),
+                                 [&](const auto& one) { return one.first == why; });
+        if (same == by_reason.end()) same = by_reason.insert(same, {why, {}});
+        same->second.push_back(voice.words.text(words->option->name));
+    }
+    std::vector<Block> out;
+    for (auto& [why, names] : by_reason) {
+        std::sort(names.begin(), names.end());
+        const std::string list_of = voice.words.all_of(names);
+        out.push_back(item(
+            why.empty() ? words::sentence(list_of)
+                        : voice.words.message("option.not_fitting", {{"why", words::capital(why)},
+                                                                     {"options", list_of}})));
+    }
+    return out;
 }
 
 }  // namespace nextline::reports

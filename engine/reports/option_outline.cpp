@@ -159,7 +159,9 @@ Outline card_parts(const Voice& voice, const Content& content, const OptionWords
     put(out, voice, "option.open", reasons(voice, words, logic::Truth::unknown));
     put(out, voice, "option.not_yet", reasons(voice, words, logic::Truth::fails));
     put(out, voice, "option.preferred.heading", said_all(voice, words.preferred));
-    put(out, voice, "option.before_start", checks(voice, words.before_start, "check.first"));
+    const bool running = words.card->running;
+    put(out, voice, running ? "option.while_it_runs" : "option.before_start",
+        checks(voice, words.before_start, "check.first"));
     put(out, voice, "option.companions", checks(voice, words.companions, "check.if"));
     put_weigh(out, voice, words);
     put(out, voice, "option.burden", said_all(voice, words.burden));
@@ -215,10 +217,8 @@ Outline options_outline(const Voice& voice, const Content& content, const Leadin
         } else if (standing < Standing::not_indicated) {
             out.push_back(list(grouped_items(voice, group)));
         } else {
-            std::vector<Block> names;
-            for (const OptionWords* words : group) names.push_back(not_fitting_item(voice, *words));
-            const std::string how_many = voice.words.counted("options.not_indicated", names.size());
-            out.push_back(details(how_many, {list(std::move(names))}));
+            const std::string how_many = voice.words.counted("options.not_indicated", group.size());
+            out.push_back(details(how_many, {list(not_fitting_items(voice, group))}));
         }
     }
     return out;

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
+#include "base/number_text.h"
 #include "reports/option_sources.h"
 
 namespace nextline::reports {
@@ -48,6 +50,10 @@ std::vector<Statement> flags_of(const Voice& voice, const Card& card) {
     if (card.running) flags.push_back(voice.say("flag.running"));
     if (card.disputed) flags.push_back(voice.say("flag.disputed"));
     if (card.unconfirmed) flags.push_back(voice.say("flag.unconfirmed"));
+    // What runs was begun when its conditions were others: only a lost approval matters now.
+    const bool settled_access =
+        card.access == advice::Access::approved || card.access == advice::Access::withdrawn;
+    if (card.running && !settled_access) return flags;
     const std::string& region = voice.plan.request.region;
     const std::string name =
         voice.words.has("region." + region) ? voice.words.message("region." + region) : region;
@@ -130,15 +136,22 @@ void put_care(const Voice& voice, const Card& card, OptionWords& out) {
     }
 }
 
+/// "About 4 visits in 12 weeks": whole visits, in four weeks where they are whole there.
+std::optional<Statement> visits_words(const Voice& voice, const std::string& per_28_days) {
+    const auto visits = base::read_number(per_28_days);
+    if (!visits || *visits <= 0) return std::nullopt;
+    const bool whole = *visits == std::floor(*visits);
+    const long weeks = whole ? 4 : 12;
+    const long count = std::max(1L, std::lround(whole ? *visits : *visits * 3));
+    return voice.say(count == 1 ? "burden.visits.one" : "burden.visits.many",
+                     {{"n", std::to_string(count)}, {"weeks", std::to_string(weeks)}});
+}
+
 void put_burden(const Voice& voice, OptionWords& out) {
     const rulebook::Option& option = *out.option;
     if (!option.route.empty()) out.burden.push_back(voice.say("route." + option.route));
-    if (!option.visits_per_28_days.empty())
-        out.burden.push_back(
-            voice.say(option.visits_per_28_days == "1" || option.visits_per_28_days == "1.0"
-                          ? "burden.visits.one"
-                          : "burden.visits",
-                      {{"n", option.visits_per_28_days}}));
+    if (auto visits = visits_words(voice, option.visits_per_28_days))
+        out.burden.push_back(std::move(*visits));
     if (!voice.words.text(option.daily_life).empty())
         out.burden.push_back(
             voice.rule(option.id + ".daily_life", option.daily_life, option.burden_source));
@@ -184,7 +197,7 @@ OptionWords option_words(const Voice& voice, const Card& card) {
     out.card = &card;
     out.option = &voice.book.options[card.option];
     out.standing = standing_words(voice, card);
-    if (card.if_choosing)
+    if (card.if_choosing && !card.running)
         out.if_choosing =
             voice.say("standing.if_choosing." + std::string(standing_id(*card.if_choosing)));
     out.flags = flags_of(voice, card);

@@ -31,11 +31,12 @@ void add_section(Outline& out, const Voice& voice, const char* id, std::vector<B
 Block note_item(const Voice& voice, const NoteWords& note) {
     Block out = item(note.say.text, voice.cite(note.say));
     const bool open = note.truth == logic::Truth::unknown && note.note->when != logic::kNoNode;
-    if (open && note.note->kind != rulebook::Note::Kind::call_now)
-        out.parts.push_back(
-            paragraph(voice.words.message("note.may_apply",
-                                          {{"sentence", voice.words.condition(note.note->when)}}),
-                      {}, Tone::quiet));
+    if (open && note.note->kind != rulebook::Note::Kind::call_now) {
+        const auto missing = missing_below(voice, step_of(voice.plan, note.note->when));
+        out.parts.push_back(paragraph(
+            voice.words.message("note.may_apply", {{"missing", few_missing_words(voice, missing)}}),
+            {}, Tone::quiet));
+    }
     return out;
 }
 

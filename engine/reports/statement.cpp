@@ -9,7 +9,7 @@ Voice::Voice(const Subject& subject)
     : book(subject.rulebook),
       patient(subject.patient),
       plan(subject.plan),
-      words(subject.rulebook, subject.plan.request.language),
+      words(subject.rulebook, subject.plan.request.language, subject.patient.as_of),
       clinician(subject.plan.request.audience == advice::Audience::clinician) {}
 
 Statement Voice::say(std::string_view id, const words::Args& args) const {

@@ -55,7 +55,12 @@ std::string Words::values(facts::FactId id, const ValueSet& set) const {
             if (dated) return date(base::date_of(static_cast<base::Day>(std::lround(number))));
             return quantity(base::number_text(number), fact.unit);
         };
-        const bool low = std::isfinite(set.low), high = std::isfinite(set.high);
+        const auto meant = facts::within_domain(fact, set);
+        for (const facts::ValueGroup& group : fact.groups)
+            if (meant && meant == facts::within_domain(fact, group.set)) return text(group.words);
+        // An end of the plausible range limits nothing.
+        const bool low = std::isfinite(set.low) && (set.low > fact.domain.low || single(set));
+        const bool high = std::isfinite(set.high) && (set.high < fact.domain.high || single(set));
         if (dated && low && high)
             if (const auto whole = whole_period(set)) return date(*whole);
         if (low && high && set.low == set.high) return said(set.low);
@@ -103,7 +108,8 @@ std::string Words::item(const facts::Item& item) const {
     if (item.specimens != facts::any_specimen)
         details.push_back(
             one_of(bit_words(*this, "specimen.", item.specimens, logic::specimen_word)));
-    if (item.date.known()) details.push_back(date(item.date));
+    const base::DayRange today{today_, today_};
+    if (item.date.known() && base::days_of(item.date) != today) details.push_back(date(item.date));
     if (details.empty()) return said;
     std::string inside;
     for (const std::string& detail : details) inside += (inside.empty() ? "" : ", ") + detail;

@@ -34,8 +34,9 @@ struct ProofLine {
 /// proofs and facts as text. Sentences of conditions have no capital and no full stop.
 class Words {
 public:
-    Words(const rulebook::Rulebook& rulebook, Language language)
-        : rulebook_(rulebook), language_(language) {}
+    /// A date equal to `today` is not said: undated facts of a record count as of that day.
+    Words(const rulebook::Rulebook& rulebook, Language language, base::Day today = base::kLatestDay)
+        : rulebook_(rulebook), language_(language), today_(today) {}
 
     [[nodiscard]] Language language() const { return language_; }
     [[nodiscard]] const rulebook::Rulebook& rulebook() const { return rulebook_; }
@@ -98,6 +99,7 @@ private:
 
     const rulebook::Rulebook& rulebook_;
     Language language_;
+    base::Day today_;
 };
 
 /// The pattern with its places filled; an unfilled place stays visible as {name}.

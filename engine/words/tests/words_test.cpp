@@ -171,11 +171,19 @@ TEST_F(RecordWords, ItemsSayValueSpecimenAndDate) {
     EXPECT_EQ(spanish_.item({.fact = kSites, .values = facts::boolean(true), .member = 1}),
               "Se ha encontrado cáncer en el hígado");
     EXPECT_EQ(english_.item({.fact = kEr, .values = facts::interval(0, 1, false, true)}),
-              "Oestrogen receptor (ER): between 0% and 1%");
+              "Oestrogen receptor (ER): below 1%");
     EXPECT_EQ(
         english_.item(
             {.fact = kToxicities, .values = facts::boolean(true), .level = facts::exactly(2)}),
         "There is rash, grade 2");
+}
+
+TEST_F(RecordWords, AWholeMonthOrYearIsSaidAsOneAndTodayIsNotSaid) {
+    const base::DayRange may = base::days_of({1964, 5, 0});
+    EXPECT_EQ(english_.values(kBorn, facts::interval(may.earliest, may.latest)), "May 1964");
+    const Words on_that_day{book_, Language::en, base::days_of({2026, 5, 1}).earliest};
+    EXPECT_EQ(on_that_day.item({.fact = kHer2, .values = facts::choice(1), .date = {2026, 5, 1}}),
+              "HER2 result: low");
 }
 
 TEST_F(RecordWords, TreatmentsSaySettingTimeAndReason) {
