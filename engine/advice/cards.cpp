@@ -57,12 +57,16 @@ bool concerns(const Situation& situation, const Option& option, const rulebook::
 
 void add_guards(const Situation& situation, Card& card) {
     const rulebook::Rulebook& book = situation.rulebook;
+    const Truth excluded = situation.truth(book.options[card.option].excluded);
     for (const std::uint16_t index : book.options[card.option].guards) {
         const rulebook::Guard& guard = book.guards[index];
         const Truth bites = situation.truth(guard.when);
         if (bites == Truth::fails || !concerns(situation, book.options[card.option], guard))
             continue;
-        if (guard.then == GuardThen::exclude)
+        // An excluding guard of one alternative does not exclude the option: it is weighed.
+        const bool excludes =
+            guard.then == GuardThen::exclude && (bites != Truth::holds || excluded == Truth::holds);
+        if (excludes)
             (bites == Truth::holds ? card.excluded_by : card.before_start).push_back(index);
         else
             (bites == Truth::holds ? card.weigh : card.weigh_open).push_back(index);
