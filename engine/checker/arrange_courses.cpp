@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // From treatments to courses: what runs, in which setting, on what the cancer grew.
 #include <algorithm>
-#include <bit>
+#include <utility>
 
 #include "checker/arranged.h"
 #include "checker/fact_states.h"
@@ -130,8 +130,10 @@ void arrange_courses(Arranged& arranged) {
     for (const Treatment& treatment : arranged.patient.treatments)
         if (treatment.kind == Treatment::Kind::systemic)
             arranged.courses.push_back(course_of(arranged, treatment, known));
-    std::ranges::stable_sort(arranged.courses, {},
-                             [](const Course& course) { return course.start.earliest; });
+    for (std::uint32_t i = 0; i < arranged.courses.size(); ++i) arranged.courses[i].place = i;
+    std::ranges::sort(arranged.courses, {}, [](const Course& course) {
+        return std::pair(course.start.earliest, course.place);
+    });
     note_running(arranged);
 }
 

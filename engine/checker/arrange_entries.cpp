@@ -2,6 +2,7 @@
 // From items to entries: what each report says about each fact, and what lapsed by age.
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "checker/arranged.h"
 
@@ -16,6 +17,7 @@ using facts::ValueSet;
 /// What one item says about a fact, with all that must be equal for items to be one report.
 struct Statement {
     std::uint64_t report = 0;
+    std::size_t place = 0;  ///< among the statements about the fact
     const Item* item = nullptr;
     ValueSet set;
 };
@@ -79,14 +81,14 @@ void add_reading(const Fact& fact, const Item& item, std::vector<Statement>& sta
             if ((item.values.mask >> value & 1) != 0) add(facts::choice(value));
     }
     if (hull && !facts::subset(fact.domain, *hull))
-        statements.push_back({report_of(item), &item, *hull});
+        statements.push_back({report_of(item), statements.size(), &item, *hull});
 }
 
 void collect(const Fact& fact, FactId id, const ItemsByFact& items,
              std::vector<Statement>& statements) {
     statements.clear();
     for (const Item* item : items.of(id))
-        statements.push_back({report_of(*item), item, item->values});
+        statements.push_back({report_of(*item), statements.size(), item, item->values});
     for (auto reading = fact.readings.begin(); reading != fact.readings.end(); ++reading) {
         const FactId source = reading->from;
         const bool seen = std::any_of(fact.readings.begin(), reading,
@@ -161,7 +163,8 @@ void arrange_entries(Arranged& arranged) {
     std::vector<Statement> statements;
     for (FactId id = 0; id < facts.size(); ++id) {
         collect(facts[id], id, items, statements);
-        std::ranges::stable_sort(statements, {}, &Statement::report);
+        std::ranges::sort(statements, {},
+                          [](const Statement& one) { return std::pair(one.report, one.place); });
         for (auto first = statements.begin(); first != statements.end();) {
             const auto last = std::find_if(first, statements.end(), [&](const Statement& other) {
                 return other.report != first->report;

@@ -33,7 +33,8 @@ struct Course {
     std::uint8_t stopped_for = 0;
     base::DayRange start, end;
     Sureness grew = Sureness::unknown;
-    double amount = 0;  ///< mg/m2, 0: not given
+    double amount = 0;        ///< mg/m2, 0: not given
+    std::uint32_t place = 0;  ///< in the order of the record
 
     [[nodiscard]] bool surely_runs() const { return running == 2; }
     [[nodiscard]] bool surely_ended() const { return running == 1; }
