@@ -8,6 +8,8 @@ using advice::Standing;
 
 Leading leading_options(const Content& content) {
     constexpr std::size_t kMost = 6, kLeast = 3;
+    // An option that depends on much says nothing about this person yet.
+    constexpr std::size_t kFewGaps = 4;
     Leading out;
     for (const OptionWords& words : content.options)
         if (words.card->standing <= Standing::possible) out.options.push_back(&words);
@@ -16,7 +18,8 @@ Leading leading_options(const Content& content) {
         out.options.resize(kMost);
     }
     for (const OptionWords& words : content.options)
-        if (words.card->standing == Standing::depends && out.options.size() < kLeast)
+        if (words.card->standing == Standing::depends && out.options.size() < kLeast &&
+            words.card->missing.size() <= kFewGaps)
             out.options.push_back(&words);
     for (const OptionWords* words : out.options)
         for (const Reason& reason : words->because) ++out.shared[reason.node];

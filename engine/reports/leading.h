@@ -15,7 +15,7 @@ struct Leading {
 };
 
 /// Three to six options in the order of the plan: what goes on, is recommended or possible; if
-/// there are too few, what depends.
+/// there are too few, what depends on little.
 [[nodiscard]] Leading leading_options(const Content& content);
 
 /// One line why: at most two conditions that hold, those first that fewest leading options share.

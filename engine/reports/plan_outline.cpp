@@ -134,10 +134,11 @@ void add_leading(Outline& out, const Voice& voice, const Leading& leading) {
         items.push_back(std::move(block));
     }
     Outline parts{heading(2, text_of(voice, "section.leading"), "leading")};
-    if (items.empty())
-        parts.push_back(paragraph(text_of(voice, "leading.none")));
-    else
-        parts.push_back(list(std::move(items), true));
+    const bool any =
+        std::any_of(leading.options.begin(), leading.options.end(),
+                    [](const OptionWords* words) { return words->option->family != "none"; });
+    if (!any) parts.push_back(paragraph(text_of(voice, "leading.none")));
+    parts.push_back(list(std::move(items), true));
     if (leading.others > 0) {
         parts.push_back(paragraph(voice.words.counted("leading.more", leading.others)));
     }

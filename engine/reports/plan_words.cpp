@@ -130,9 +130,12 @@ std::vector<Statement> question_words(const Voice& voice) {
             return list.fact != facts::kNoFact && list.fact == missing.fact;
         });
     };
-    for (const advice::Test& test : voice.plan.tests)
-        for (const logic::Missing& missing : test.facts)
-            if (test.burden == facts::Burden::question && !asked_already(missing))
+    // What ranks first is asked whatever it takes to learn it: the result may be at hand.
+    constexpr std::size_t kFirst = 3;
+    for (std::size_t i = 0; i < voice.plan.tests.size(); ++i)
+        for (const logic::Missing& missing : voice.plan.tests[i].facts)
+            if ((i < kFirst || voice.plan.tests[i].burden == facts::Burden::question) &&
+                !asked_already(missing))
                 add_once(out, question_of(voice, missing));
     for (NoteWords& note : note_words(voice, voice.plan.questions))
         add_once(out, std::move(note.say));

@@ -51,8 +51,8 @@ struct TestWords {
 };
 [[nodiscard]] std::vector<TestWords> test_words(const Voice& voice);
 
-/// Questions in the order of asking, each once: the decision, completeness, what ranks first among
-/// the missing facts that a question answers, then the rulebook's.
+/// Questions in the order of asking, each once: the decision, completeness, the missing facts that
+/// rank first and those that a question answers, then the rulebook's.
 [[nodiscard]] std::vector<Statement> question_words(const Voice& voice);
 
 [[nodiscard]] std::vector<Statement> assumption_words(const Voice& voice);

@@ -64,6 +64,7 @@ private:
                 blank();
                 wrapped(block.text + (block.aside.empty() ? "" : " — " + block.aside), indent,
                         indent + 2, block.tone == Tone::plain ? Tone::strong : block.tone);
+                after_heading_ = true;
                 return blocks(block.parts, indent + 2);
             case Block::Kind::details:
                 wrapped(block.text, indent, indent + 2, Tone::plain);

@@ -80,7 +80,9 @@ First questions
 ───────────────
 1. Is a new treatment to be chosen now, or is the present one working? What did
    the last scan show?
-2. Is there a trial?
+2. What is the QTcF on the ECG?
+3. What was the HER2 result?
+4. Is there a trial?
 
 )");
 }
