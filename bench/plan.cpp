@@ -8,6 +8,9 @@
 #include <string>
 #include <string_view>
 
+#include "advice/advise.h"
+#include "intake/index.h"
+#include "intake/read_record.h"
 #include "service/service.h"
 
 namespace {
@@ -54,6 +57,20 @@ void load_rulebook(benchmark::State& state) {
     state.counters["bytes"] = static_cast<double>(bytes.size());
 }
 BENCHMARK(load_rulebook)->Unit(benchmark::kMicrosecond);
+
+/// The plan as values, from a patient that was read: proofs, their check, ranked tests.
+void advise_case(benchmark::State& state) {
+    using namespace nextline;
+    const rulebook::Rulebook& book = opened().rulebook();
+    const base::PartialDate as_of = *base::read_date("2026-11-22");
+    const auto record = intake::read_record(kCase, book.vocabulary, intake::Index(book.vocabulary),
+                                            {.as_of = base::days_of(as_of).earliest});
+    const advice::Request request{.as_of = as_of, .region = "us"};
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(advice::advise(record->patient, book, request));
+    }
+}
+BENCHMARK(advise_case)->Unit(benchmark::kMicrosecond);
 
 void answer(benchmark::State& state, std::string_view want, std::string_view format,
             const std::string& record) {

@@ -7,22 +7,26 @@ std::string quoted(std::string_view text) {
     constexpr std::string_view kHex = "0123456789abcdef";
     std::string json = "\"";
     json.reserve(text.size() + 2);
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
+    std::size_t kept = 0;  // what lies before needs no escape and is copied in one piece
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+        json.append(text, kept, i - kept);
+        kept = i + 1;
+        if (byte >= 0x20) {
             json += '\\';
-            json += c;
-        } else if (c == '\n') {
+            json += text[i];
+        } else if (byte == '\n') {
             json += "\\n";
-        } else if (byte < 0x20) {
+        } else {
             json += "\\u00";
             json += kHex[byte >> 4];
             json += kHex[byte & 15];
-        } else {
-            json += c;
         }
     }
-    return json + "\"";
+    json.append(text, kept, text.size() - kept);
+    json += '"';
+    return json;
 }
 
 }  // namespace nextline::base::json

@@ -49,7 +49,7 @@ std::optional<double> read_number(std::string_view text) {
 }
 
 std::string number_text(double value) {
-    std::array<char, 400> buffer{};
+    std::array<char, 400> buffer;
     const bool plain = value == 0 || (std::fabs(value) < 1e15 && std::fabs(value) > 1e-9);
     const auto end = plain ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
                                            std::chars_format::fixed)

@@ -25,44 +25,44 @@ std::string_view short_system(const Index& index, std::string_view address) {
 }  // namespace
 
 bool has_code(const Index& index, Value concept_value, SystemId system, std::string_view code) {
-    for (const auto& [key, coding] : concept_value["coding"])
-        if (coding["code"].text() == code && index.system(coding["system"].text()) == system)
-            return true;
+    for (const auto& [key, coding] : concept_value["coding"]) {
+        const Coding found = coding_of(coding);
+        if (found.code == code && index.system(found.system) == system) return true;
+    }
     return false;
 }
 
 std::string_view first_code(Value concept_value) {
     for (const auto& [key, coding] : concept_value["coding"])
-        if (const std::string_view code = coding["code"].text(); !code.empty()) return code;
+        if (const Coding found = coding_of(coding); !found.code.empty()) return found.code;
     return {};
 }
 
 std::string_view words_of(Value concept_value) {
-    if (const std::string_view text = concept_value["text"].text(); !text.empty()) return text;
-    for (const auto& [key, coding] : concept_value["coding"])
-        if (const std::string_view display = coding["display"].text(); !display.empty())
-            return display;
-    return first_code(concept_value);
+    std::string_view words;
+    for (const auto& [key, value] : concept_value) {
+        if (key == "text" && !value.text().empty()) return value.text();
+        if (key != "coding" || !words.empty()) continue;
+        for (const auto& [none, coding] : value)
+            if (const Coding found = coding_of(coding); words.empty()) words = found.display;
+    }
+    return words.empty() ? first_code(concept_value) : words;
 }
 
 std::string name_of(const Index& index, Value concept_value) {
-    const Value coding = concept_value["coding"].at(0);
-    const std::string_view words = words_of(concept_value);
-    if (!coding) return given(words);
-    std::string name(short_system(index, coding["system"].text()));
-
-    name.append(name.empty() ? "" : " ").append(coding["code"].text());
-    if (!words.empty() && words != coding["code"].text())
-        name.append(" (").append(words).append(")");
+    const Coding coding = coding_of(concept_value["coding"].at(0));
+    if (coding.code.empty()) return "it has no code";
+    std::string name(short_system(index, coding.system));
+    name.append(name.empty() ? "" : " ").append(coding.code);
     return given(name);
 }
 
 CodedAnswer read_answer(const Reading& reading, facts::FactId fact, Value concept_value) {
     CodedAnswer answer;
     for (const auto& [key, coding] : concept_value["coding"]) {
-        const SystemId system = reading.index.system(coding["system"].text());
-        const std::string_view code = coding["code"].text();
-        for (const Meaning& meaning : reading.index.find(system, code)) {
+        const Coding found = coding_of(coding);
+        const SystemId system = reading.index.system(found.system);
+        for (const Meaning& meaning : reading.index.find(system, found.code)) {
             if (meaning.kind == Meaning::Kind::value && meaning.fact == fact) {
                 narrow(answer, meaning.values);
             } else if (meaning.kind == Meaning::Kind::word) {
@@ -71,7 +71,7 @@ CodedAnswer read_answer(const Reading& reading, facts::FactId fact, Value concep
             }
         }
         if (system == kNoSystem || system != reading.index.ajcc()) continue;
-        if (const auto values = facts::read_value(reading.vocabulary.facts[fact], code))
+        if (const auto values = facts::read_value(reading.vocabulary.facts[fact], found.code))
             narrow(answer, *values);
     }
     return answer;

@@ -12,13 +12,31 @@ namespace nextline::intake {
 
 using base::json::Value;
 
+/// One coding, as texts.
+struct Coding {
+    std::string_view system, code, display;
+};
+[[nodiscard]] inline Coding coding_of(Value coding) {
+    Coding found;
+    for (const auto& [key, value] : coding) {
+        if (key == "system")
+            found.system = value.text();
+        else if (key == "code")
+            found.code = value.text();
+        else if (key == "display")
+            found.display = value.text();
+    }
+    return found;
+}
+
 /// Calls `use(meaning)` for everything that the codings of a CodeableConcept mean. Text and display
 /// decide nothing.
 template <class Use>
 void each_meaning(const Index& index, Value concept_value, Use&& use) {
     for (const auto& [key, coding] : concept_value["coding"]) {
-        const SystemId system = index.system(coding["system"].text());
-        for (const Meaning& meaning : index.find(system, coding["code"].text())) use(meaning);
+        const Coding found = coding_of(coding);
+        for (const Meaning& meaning : index.find(index.system(found.system), found.code))
+            use(meaning);
     }
 }
 
@@ -32,7 +50,8 @@ void each_meaning(const Index& index, Value concept_value, Use&& use) {
 /// The words of a concept as a person reads them: its text, else a display, else a code.
 [[nodiscard]] std::string_view words_of(Value concept_value);
 
-/// System and code of the first coding with its words, for a reason: "loinc 85337-4 (Estrogen
+/// System and code of the first coding, for a reason: "loinc 85337-4"; without one, that it has
+/// none.
 /// ...)".
 [[nodiscard]] std::string name_of(const Index& index, Value concept_value);
 

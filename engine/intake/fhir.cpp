@@ -2,7 +2,7 @@
 // A FHIR record as a whole: its resources, the one person, and who reads what.
 #include "intake/fhir.h"
 
-#include <array>
+#include <charconv>
 
 namespace nextline::intake {
 namespace {
@@ -120,7 +120,8 @@ bool belongs(Fhir& fhir, const Resource& resource) {
         if (fhir.first_subject.empty()) fhir.first_subject = id_in(reference);
         expected = fhir.first_subject;
     }
-    if (reference == fhir.person_url || id_in(reference) == expected) return true;
+    const bool relative = reference.starts_with("Patient/") && reference.substr(8) == expected;
+    if (relative || reference == fhir.person_url || id_in(reference) == expected) return true;
     leave_out(fhir.reading, fhir.origin(resource), std::string(resource.type),
               "about another person: " + given(reference));
     return false;
@@ -157,12 +158,14 @@ bool says_synthetic(Value resource) {
 }  // namespace
 
 std::string Fhir::origin(const Resource& resource) const {
-    switch (shape) {
-        case Shape::bundle: return "/entry/" + std::to_string(resource.entry) + "/resource";
-        case Shape::array: return "/" + std::to_string(resource.entry);
-        case Shape::single: return "";
-    }
-    return "";
+    if (shape == Shape::single) return "";
+    char digits[16];
+    const auto end = std::to_chars(digits, digits + sizeof digits, resource.entry);
+    const std::string_view number(digits, static_cast<std::size_t>(end.ptr - digits));
+    std::string pointer;
+    pointer.reserve(32);
+    if (shape == Shape::array) return pointer.append("/").append(number);
+    return pointer.append("/entry/").append(number).append("/resource");
 }
 
 Value Fhir::target(const Resource& from, Value reference, std::string_view type) const {
@@ -188,6 +191,7 @@ base::Result<void> read_fhir(Value root, Reading& reading) {
                              "a FHIR Bundle has its resources in \"entry\"");
     if (auto person = find_person(fhir); !person) return person;
     reading.patient.synthetic = says_synthetic(root);
+    reading.patient.items.reserve(fhir.resources.size());
     for (const Resource& resource : fhir.resources) {
         if (resource.type == "Patient" && says_synthetic(resource.value))
             reading.patient.synthetic = true;

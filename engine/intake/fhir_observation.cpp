@@ -78,7 +78,7 @@ std::size_t keep_components(Reading& reading, const Parts& parts, const Setting&
         for (const auto& [key, value] : component) take(result, key, value);
         Setting own = setting;
         own.origin += "/component/" + std::to_string(i++);
-        if (keep_result(reading, result, own)) ++known;
+        if (keep_result(reading, question_of(reading.index, result.code), result, own)) ++known;
     }
     return known;
 }
@@ -96,9 +96,9 @@ void read_observation(Fhir& fhir, const Resource& resource) {
                          "its status is " + given(parts.status));
     if (!parts.date.known() && later(reading, parts.issued)) setting.date = parts.issued;
     if (parts.has_specimen) setting.specimens = specimens_of(fhir, resource);
-    if (is_variant(reading.index, parts.result.code))
-        return read_variant(reading, parts.result, parts.components, setting);
-    std::size_t understood = keep_result(reading, parts.result, setting) ? 1 : 0;
+    const Question question = question_of(reading.index, parts.result.code);
+    if (question.variant) return read_variant(reading, parts.result, parts.components, setting);
+    std::size_t understood = keep_result(reading, question, parts.result, setting) ? 1 : 0;
     if (parts.components) understood += keep_components(reading, parts, setting);
     if (parts.extensions) understood += keep_absent(reading, parts, setting);
     if (understood == 0)

@@ -2,7 +2,7 @@
 // The value of an Observation or component, as a set of values of the facts that it asks for.
 #include "intake/fhir_result.h"
 
-#include "base/number_text.h"
+#include "base/utf8.h"
 #include "intake/concept.h"
 #include "intake/fhir_time.h"
 #include "intake/quantity.h"
@@ -53,21 +53,31 @@ Outcome plain_value(const Reading& reading, facts::FactId id, const Result& resu
     return unread("a " + std::string(result.key.substr(5)) + " is no " + fact.id);
 }
 
-std::string number_of(Value quantity) { return quantity["value"].scalar_text().value_or("?"); }
+void add_number(std::string& words, Value value) {
+    if (const auto text = value.scalar_text()) words += *text;
+}
 
-std::string value_words(const Result& result) {
-    if (result.key == "valueCodeableConcept") return std::string(words_of(result.value));
-    if (result.key == "valueQuantity") {
-        std::string words(result.value["comparator"].text());
-        words += number_of(result.value);
-        const std::string_view unit = result.value["unit"].text();
-        return words.append(" ").append(unit.empty() ? result.value["code"].text() : unit);
+void add_quantity(std::string& words, Value quantity) {
+    words += quantity["comparator"].text();
+    add_number(words, quantity["value"]);
+    const std::string_view unit = quantity["unit"].text();
+    words.append(" ").append(unit.empty() ? quantity["code"].text() : unit);
+}
+
+void add_value(std::string& words, const Result& result) {
+    if (result.key == "valueCodeableConcept") {
+        words += words_of(result.value);
+    } else if (result.key == "valueQuantity") {
+        add_quantity(words, result.value);
+    } else if (result.key == "valueRange") {
+        add_number(words, result.value["low"]["value"]);
+        words += " to ";
+        add_number(words, result.value["high"]["value"]);
+    } else if (!result.key.empty()) {
+        add_number(words, result.value);
+    } else if (const Value first = result.interpretation.at(0)) {
+        words += words_of(first);
     }
-    if (result.key == "valueRange")
-        return number_of(result.value["low"]) + " to " + number_of(result.value["high"]);
-    if (const auto text = result.value.scalar_text()) return *text;
-    for (const auto& [key, each] : result.interpretation) return std::string(words_of(each));
-    return {};
 }
 
 facts::Item item_of(facts::FactId fact, const Result& result, const Setting& setting) {
@@ -109,15 +119,22 @@ void take(Result& result, std::string_view key, Value value) {
         result.key = key, result.value = value;
 }
 
-Asked asked_by(const Index& index, Value code) {
-    Asked asked;
-    each_meaning(index, code, [&](const Meaning& meaning) {
-        if (meaning.kind != Meaning::Kind::asks || asked.count == asked.facts.size()) return;
-        for (const facts::FactId known : asked.all())
+Question question_of(const Index& index, Value code) {
+    constexpr std::string_view kVariant = "69548-6";
+    Question question;
+    const auto add = [&](const Meaning& meaning) {
+        if (meaning.kind != Meaning::Kind::asks || question.count == question.facts.size()) return;
+        for (const facts::FactId known : question.all())
             if (known == meaning.fact) return;
-        asked.facts[asked.count++] = meaning.fact;
-    });
-    return asked;
+        question.facts[question.count++] = meaning.fact;
+    };
+    for (const auto& [key, coding] : code["coding"]) {
+        const Coding found = coding_of(coding);
+        const SystemId system = index.system(found.system);
+        if (found.code == kVariant && system == index.loinc()) question.variant = true;
+        for (const Meaning& meaning : index.find(system, found.code)) add(meaning);
+    }
+    return question;
 }
 
 std::expected<facts::ValueSet, Unread> values_of(const Reading& reading, facts::FactId fact,
@@ -136,18 +153,23 @@ std::expected<facts::ValueSet, Unread> values_of(const Reading& reading, facts::
 }
 
 std::string words_of(const Result& result) {
-    std::string words(words_of(result.code));
-    const std::string value = value_words(result);
-    if (!value.empty()) words.append(": ").append(value);
-    return given(words);
+    std::string words;
+    words.reserve(kLongestGiven);
+    words += words_of(result.code);
+    const std::size_t question = words.size();
+    words += ": ";
+    add_value(words, result);
+    if (words.size() == question + 2) words.resize(question);
+    words.resize(base::cut_utf8(words, kLongestGiven).size());
+    return words;
 }
 
-bool keep_result(Reading& reading, const Result& result, const Setting& setting) {
-    const Asked asked = asked_by(reading.index, result.code);
-    if (asked.count == 0) return false;
+bool keep_result(Reading& reading, const Question& question, const Result& result,
+                 const Setting& setting) {
+    if (question.count == 0) return false;
     std::size_t kept = 0;
     Unread why;
-    for (const facts::FactId fact : asked.all()) {
+    for (const facts::FactId fact : question.all()) {
         if (reading.vocabulary.facts[fact].type == facts::FactType::list) {
             kept += keep_members(reading, fact, result, setting);
             if (kept == 0) why.reason = "the coded answer is not known: " + words_of(result);

@@ -23,13 +23,14 @@ struct Result {
 /// Takes a member of an Observation or component if it belongs to its result.
 void take(Result& result, std::string_view key, Value value);
 
-/// The facts that a question asks for, as far as the vocabulary knows its codes.
-struct Asked {
+/// What a code asks for: facts of the vocabulary, or a genomic variant (LOINC 69548-6).
+struct Question {
     std::array<facts::FactId, 8> facts{};
     std::size_t count = 0;
+    bool variant = false;
     [[nodiscard]] std::span<const facts::FactId> all() const { return {facts.data(), count}; }
 };
-[[nodiscard]] Asked asked_by(const Index& index, Value code);
+[[nodiscard]] Question question_of(const Index& index, Value code);
 
 /// Why a value was not understood.
 struct Unread {
@@ -53,8 +54,9 @@ struct Setting {
     std::string origin;
 };
 
-/// Keeps what a result says of each fact that it asks for, or says why it does not. False if its
-/// code asks for nothing in the vocabulary: then nothing was done.
-bool keep_result(Reading& reading, const Result& result, const Setting& setting);
+/// Keeps what a result says of each fact that is asked for, or says why it does not. False if
+/// nothing of the vocabulary is asked for: then nothing was done.
+bool keep_result(Reading& reading, const Question& question, const Result& result,
+                 const Setting& setting);
 
 }  // namespace nextline::intake

@@ -7,7 +7,6 @@ namespace nextline::intake {
 namespace {
 
 // LOINC codes that HL7's genomics reporting guide gives to the parts of a variant.
-constexpr std::string_view kVariant = "69548-6";
 constexpr std::string_view kGene = "48018-6";
 constexpr std::string_view kSourceClass = "48002-0";
 constexpr std::string_view kSignificance = "53037-8";
@@ -66,7 +65,7 @@ std::expected<facts::FactId, std::string> fact_of(const Reading& reading, const 
     if (!variant.gene) return std::unexpected("the gene is not coded");
     if (variant.several_genes) return std::unexpected("it names several genes");
     bool known = false;
-    for (const facts::FactId each : asked_by(reading.index, variant.gene).all()) {
+    for (const facts::FactId each : question_of(reading.index, variant.gene).all()) {
         known = true;
         const Source source = source_of(reading.vocabulary.facts[each]);
         if (source == Source::unknown || source == variant.source) return each;
@@ -99,10 +98,6 @@ std::expected<facts::ValueSet, std::string> values_of_gene(const Reading& readin
 }
 
 }  // namespace
-
-bool is_variant(const Index& index, Value code) {
-    return has_code(index, code, index.loinc(), kVariant);
-}
 
 void read_variant(Reading& reading, const Result& result, Value components,
                   const Setting& setting) {

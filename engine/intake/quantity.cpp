@@ -56,51 +56,71 @@ Measured checked(const Fact& fact, const facts::ValueSet& set, double stated) {
     return measured;
 }
 
-std::string_view unit_of(Value quantity) {
-    const std::string_view code = quantity["code"].text();
-    return code.empty() ? quantity["unit"].text() : code;
+// The parts of a Quantity.
+struct Quantity {
+    std::optional<double> value;
+    std::string_view comparator, unit, code;
+
+    [[nodiscard]] std::string_view written() const { return code.empty() ? unit : code; }
+};
+
+Quantity quantity_of(Value quantity) {
+    Quantity found;
+    for (const auto& [key, value] : quantity) {
+        if (key == "value")
+            found.value = value.number();
+        else if (key == "code")
+            found.code = value.text();
+        else if (key == "unit")
+            found.unit = value.text();
+        else if (key == "comparator")
+            found.comparator = value.text();
+    }
+    return found;
 }
 
 // The number in the fact's unit, or why not.
 std::expected<double, std::string> in_unit(const Reading& reading, facts::FactId id,
-                                           Value quantity) {
+                                           const Quantity& quantity) {
     const Fact& fact = reading.vocabulary.facts[id];
-    const auto value = quantity["value"].number();
-    if (!value) return std::unexpected("no value");
-    const std::string_view written = unit_of(quantity);
-    if (written == fact.unit) return *value;
+    if (!quantity.value) return std::unexpected("no value");
+    const std::string_view written = quantity.written();
+    if (written == fact.unit) return *quantity.value;
     if (written.empty()) {
-        if (has_no_unit(reading.index, id)) return *value;
+        if (has_no_unit(reading.index, id)) return *quantity.value;
         return std::unexpected("no unit; expected one like " + fact.unit);
     }
     const auto& to = reading.index.unit(id);
     auto from = reading.index.read_unit(written);
-    if (!from) from = reading.index.read_unit(quantity["unit"].text());
+    if (!from) from = reading.index.read_unit(quantity.unit);
     if (!from || !to) return std::unexpected("the unit " + given(written) + " is not known");
-    if (const auto converted = base::convert(*value, *from, *to, fact.molar_mass_g_mol))
+    if (const auto converted = base::convert(*quantity.value, *from, *to, fact.molar_mass_g_mol))
         return *converted;
     return std::unexpected("the unit " + given(written) + " does not convert to " + fact.unit);
 }
 
+// A score: the digits of a choice's value, without unit or comparator.
+Measured read_score(const Reading& reading, const Fact& fact, const Quantity& quantity) {
+    const auto unit = reading.index.read_unit(quantity.written());
+    const bool plain = quantity.written().empty() ||
+                       (unit && unit->power == decltype(unit->power){} && unit->exponent == 0);
+    if (!quantity.value || !plain || !quantity.comparator.empty())
+        return failed("a quantity is no " + fact.id);
+    return read_choice(fact, *quantity.value);
+}
+
 }  // namespace
 
-Measured read_quantity(const Reading& reading, facts::FactId id, Value quantity) {
+Measured read_quantity(const Reading& reading, facts::FactId id, Value value) {
     const Fact& fact = reading.vocabulary.facts[id];
-    const std::string_view comparator = quantity["comparator"].text();
-    if (fact.type == facts::FactType::choice) {
-        const auto value = quantity["value"].number();
-        const auto unit = reading.index.read_unit(unit_of(quantity));
-        const bool score = unit_of(quantity).empty() ||
-                           (unit && unit->power == decltype(unit->power){} && unit->exponent == 0);
-        if (!value || !score || !comparator.empty()) return failed("a quantity is no " + fact.id);
-        return read_choice(fact, *value);
-    }
+    const Quantity quantity = quantity_of(value);
+    if (fact.type == facts::FactType::choice) return read_score(reading, fact, quantity);
     if (fact.type != facts::FactType::number) return failed("a quantity is no " + fact.id);
-    const auto value = in_unit(reading, id, quantity);
-    if (!value) return failed(value.error());
-    const auto set = compared(comparator, *value);
-    if (!set) return failed("the comparator " + given(comparator) + " is not known");
-    return checked(fact, *set, *value);
+    const auto number = in_unit(reading, id, quantity);
+    if (!number) return failed(number.error());
+    const auto set = compared(quantity.comparator, *number);
+    if (!set) return failed("the comparator " + given(quantity.comparator) + " is not known");
+    return checked(fact, *set, *number);
 }
 
 Measured read_range(const Reading& reading, facts::FactId id, Value range) {
@@ -110,7 +130,7 @@ Measured read_range(const Reading& reading, facts::FactId id, Value range) {
     double high = facts::kInfinity;
     for (const auto& [key, bound] : range) {
         if (key != "low" && key != "high") continue;
-        const auto value = in_unit(reading, id, bound);
+        const auto value = in_unit(reading, id, quantity_of(bound));
         if (!value) return failed(value.error());
         (key == "low" ? low : high) = *value;
     }

@@ -36,15 +36,7 @@ class Index;  // intake/index.h: codes and places of a vocabulary, for look-up
 [[nodiscard]] base::Result<Record> read_record(std::string_view json,
                                                const facts::Vocabulary& vocabulary,
                                                const Index& index, const Settings& settings);
-/// The same from JSON that was read already (a record inside a request).
-[[nodiscard]] base::Result<Record> read_record(base::json::Value root,
-                                               const facts::Vocabulary& vocabulary,
-                                               const Index& index, const Settings& settings);
 /// The same from a value inside a JSON text that was read; pointers count from it.
-[[nodiscard]] base::Result<Record> read_record(base::json::Value root,
-                                               const facts::Vocabulary& vocabulary,
-                                               const Index& index, const Settings& settings);
-/// The same from JSON that was read already (a record inside a request).
 [[nodiscard]] base::Result<Record> read_record(base::json::Value root,
                                                const facts::Vocabulary& vocabulary,
                                                const Index& index, const Settings& settings);

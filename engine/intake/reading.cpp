@@ -22,7 +22,7 @@ bool later(const Reading& reading, base::PartialDate date) {
     return date.known() && base::days_of(date).earliest > reading.as_of;
 }
 
-bool keep(Reading& reading, facts::Item item) {
+bool keep(Reading& reading, facts::Item&& item) {
     if (later(reading, item.date)) {
         ++reading.too_late;
         leave_out(reading, std::move(item.origin), reading.vocabulary.facts[item.fact].id,
@@ -33,7 +33,7 @@ bool keep(Reading& reading, facts::Item item) {
     return true;
 }
 
-bool keep(Reading& reading, facts::Treatment treatment) {
+bool keep(Reading& reading, facts::Treatment&& treatment) {
     constexpr std::uint8_t kRunning = 2;
     if (later(reading, treatment.start)) {
         ++reading.too_late;

@@ -26,10 +26,10 @@ inline constexpr std::size_t kLongestGiven = 200;  ///< bytes of Item::as_given
 
 /// Keeps an item; one dated later than as_of is left out, with the reason in not_read.
 /// True if it was kept.
-bool keep(Reading& reading, facts::Item item);
+bool keep(Reading& reading, facts::Item&& item);
 /// The same for a treatment, by its start. What happened after as_of is not known yet: an end after
 /// as_of means that it was running.
-bool keep(Reading& reading, facts::Treatment treatment);
+bool keep(Reading& reading, facts::Treatment&& treatment);
 
 /// Lists something that was not understood.
 void leave_out(Reading& reading, std::string origin, std::string what, std::string reason);

@@ -14,7 +14,6 @@ std::string coding(const std::string& system, const std::string& code,
     return R"({"coding": [{"system": ")" + system + R"(", "code": ")" + code +
            R"(", "display": ")" + display + R"("}]})";
 }
-std::string loinc(const std::string& code) { return coding("http://loinc.org", code); }
 std::string snomed(const std::string& code) { return coding("http://snomed.info/sct", code); }
 
 std::string rxnorm(const std::string& code) {
