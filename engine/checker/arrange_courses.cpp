@@ -43,10 +43,11 @@ std::uint8_t recorded(const Treatment& treatment) {
 
 /// Every drug of it was recognised and is supportive: "no treatment now" does not speak of it.
 bool only_supportive(const Arranged& arranged, const Treatment& treatment) {
-    std::size_t supportive = 0;
-    for (const facts::DrugId drug : treatment.drugs)
-        if (arranged.vocabulary.drugs[drug].supportive) ++supportive;
-    return treatment.unknown_drugs.empty() && supportive == treatment.drugs.size();
+    const auto& drugs = arranged.vocabulary.drugs;
+    return treatment.unknown_drugs.empty() &&
+           std::ranges::all_of(treatment.drugs, [&](facts::DrugId drug) {
+               return drug < drugs.size() && drugs[drug].supportive;
+           });
 }
 
 std::uint8_t running(const Arranged& arranged, const Treatment& treatment) {

@@ -145,6 +145,14 @@ TEST(CheckedCourses, NoTreatmentNowEndsWhatMayRunButContradictsWhatSurelyDoes) {
     EXPECT_EQ(one.truth_of("taking blue"), kFails);
 }
 
+TEST(CheckedCourses, SupportiveMedicinesMayRunBesideNoTreatment) {
+    Case one;
+    one.person.had({"calm"}, "2026-01-01", "").says("now_treatment", "none", "2026-11-01");
+    EXPECT_EQ(one.truth_of("taking calm"), kHolds);
+    one.person.patient.treatments[0].unknown_drugs = {"azure"};
+    EXPECT_EQ(one.truth_of("taking calm"), kUnknown);
+}
+
 TEST(CheckedCourses, TwoOfAClassGivenOneAtATimeLeaveEachInDoubt) {
     Case one;
     one.person.had({"pinkol"}, "2026-01-01", "").had({"pinkal"}, "2026-02-01", "");
