@@ -42,8 +42,8 @@ struct Tape {
 class Value {
 public:
     Value() = default;
-    Value(const Tape& tape, std::uint32_t index)
-        : words_(tape.words.get()), strings_(tape.strings.get()), index_(index) {}
+    Value(const std::uint64_t* words, const std::uint8_t* strings, std::uint32_t index)
+        : words_(words), strings_(strings), index_(index) {}
 
     [[nodiscard]] bool present() const { return words_ != nullptr; }
     explicit operator bool() const { return present(); }
@@ -163,7 +163,7 @@ inline std::optional<bool> Value::boolean() const {
 class Document {
 public:
     explicit Document(Tape tape) : tape_(std::move(tape)) {}
-    [[nodiscard]] Value root() const { return {tape_, 1}; }
+    [[nodiscard]] Value root() const { return {tape_.words.get(), tape_.strings.get(), 1}; }
     [[nodiscard]] const Tape& tape() const { return tape_; }
 
 private:
@@ -177,5 +177,21 @@ private:
 /// The same by our own reader alone: the one of the web build, and the second opinion of tests.
 /// Accepts the same texts and writes the same tape.
 [[nodiscard]] Result<std::unique_ptr<Document>> read_strict(std::string_view text);
+
+/// Reads one text after another into the same memory: for many records. A value that it gave is
+/// valid until the next text is read.
+class Reader {
+public:
+    Reader();
+    ~Reader();
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+
+    [[nodiscard]] Result<Value> read(std::string_view text);
+
+private:
+    struct Memory;
+    std::unique_ptr<Memory> memory_;
+};
 
 }  // namespace nextline::base::json

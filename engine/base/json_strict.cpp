@@ -14,9 +14,9 @@ namespace {
 
 constexpr std::uint32_t kMostCounted = 0xffffff;
 
-class Reader {
+class StrictReader {
 public:
-    explicit Reader(std::string_view text)
+    explicit StrictReader(std::string_view text)
         : text_(text),
           words_(std::make_unique_for_overwrite<std::uint64_t[]>(text.size() + 4)),
           strings_(std::make_unique_for_overwrite<std::uint8_t[]>(text.size() / 2 * 5 + 16)) {}
@@ -267,7 +267,7 @@ Result<std::unique_ptr<Document>> read_strict(std::string_view text) {
     if (text.size() > kLargestText)
         return failure({}, "the text is larger than " + std::to_string(kLargestText >> 20) + " MB",
                        "one person's record is a few MB; leave out images and other attachments");
-    Reader reader(text);
+    StrictReader reader(text);
     if (!reader.read())
         return failure(place_of(text, reader.error_at()),
                        std::string("this is not JSON: ") + reader.error());

@@ -6,10 +6,19 @@
 namespace nextline::intake {
 namespace {
 
-std::uint64_t eight_bytes(const char* at, std::size_t size) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, size < 8 ? size : 8);
+template <class Word>
+std::uint64_t load(const char* at) {
+    Word word;
+    std::memcpy(&word, at, sizeof word);
     return word;
+}
+
+// The first and the last bytes of a word, overlapping where it is short.
+std::uint64_t ends_of(const char* at, std::size_t size) {
+    if (size >= 4) return load<std::uint32_t>(at) << 32 | load<std::uint32_t>(at + size - 4);
+    if (size == 0) return 0;
+    const auto byte = [at](std::size_t i) { return load<std::uint8_t>(at + i); };
+    return byte(0) << 16 | byte(size / 2) << 8 | byte(size - 1);
 }
 
 // Codes are short and differ near their end, addresses in the last 16 bytes: both ends are enough.
@@ -17,12 +26,10 @@ std::uint32_t hash_of(std::uint8_t space, std::string_view word) {
     const std::size_t size = word.size();
     const char* end = word.data() + size;
     std::uint64_t hash = (size << 8 | space) * 0x9e3779b97f4a7c15ULL;
-    hash ^= eight_bytes(word.data(), size);
-    hash *= 0xff51afd7ed558ccdULL;
-    if (size > 8) hash ^= eight_bytes(end - 8, 8);
-    hash *= 0xff51afd7ed558ccdULL;
-    if (size > 16) hash ^= eight_bytes(end - 16, 8);
-    hash *= 0xc4ceb9fe1a85ec53ULL;
+    hash = (hash ^ ends_of(word.data(), size)) * 0xff51afd7ed558ccdULL;
+    if (size > 8) hash = (hash ^ hash >> 32 ^ load<std::uint64_t>(end - 8)) * 0xc4ceb9fe1a85ec53ULL;
+    if (size > 16)
+        hash = (hash ^ hash >> 32 ^ load<std::uint64_t>(end - 16)) * 0xff51afd7ed558ccdULL;
     return static_cast<std::uint32_t>(hash >> 32);
 }
 

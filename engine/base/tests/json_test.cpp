@@ -195,6 +195,21 @@ TEST(Json, BothReadersAcceptTheSameTextsAndWriteTheSameTape) {
     }
 }
 
+TEST(Json, AReaderReadsOneTextAfterAnother) {
+    Reader reader;
+    for (const std::string_view text :
+         {"[1, 2, 3]", "[]", "[\"a much longer text than before\"]"}) {
+        const auto value = reader.read(text);
+        ASSERT_TRUE(value.has_value()) << text;
+        EXPECT_EQ(value->size(), must_read(text)->root().size());
+        EXPECT_FALSE(reader.read("[1,").has_value());
+    }
+    std::string nested(kDeepest + 1, '[');
+    nested += "1" + std::string(kDeepest + 1, ']');
+    EXPECT_FALSE(reader.read(nested).has_value());
+    EXPECT_FALSE(reader.read("").has_value());
+}
+
 TEST(Json, NulBytesAreNoJson) {
     for (const std::string& text : {std::string("\0", 1), std::string("[1\0]", 4),
                                     std::string("\"a\0b\"", 5), std::string("[1]\0", 4)}) {
