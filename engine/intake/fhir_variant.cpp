@@ -64,13 +64,12 @@ Source source_of(const facts::Fact& fact) {
 std::expected<facts::FactId, std::string> fact_of(const Reading& reading, const Variant& variant) {
     if (!variant.gene) return std::unexpected("the gene is not coded");
     if (variant.several_genes) return std::unexpected("it names several genes");
-    bool known = false;
-    for (const facts::FactId each : question_of(reading.index, variant.gene).all()) {
-        known = true;
+    const Question question = question_of(reading.index, variant.gene);
+    for (const facts::FactId each : question.all()) {
         const Source source = source_of(reading.vocabulary.facts[each]);
         if (source == Source::unknown || source == variant.source) return each;
     }
-    if (!known)
+    if (question.count == 0)
         return std::unexpected("the gene is not in the vocabulary: " +
                                name_of(reading.index, variant.gene));
     if (variant.source == Source::unknown)
