@@ -23,16 +23,17 @@ std::string interval_words(const Voice& voice, const std::string& interval) {
     if (interval.empty() || !voice.clinician) return {};
     const std::size_t to = interval.find(" to ");
     if (to == std::string::npos) return " (" + interval + ")";
-    return " " + voice.words.message("figure.interval", {{"low", interval.substr(0, to)},
-                                                         {"high", interval.substr(to + 4)}});
+    return " " + voice.words.message("figure.interval",
+                                     {{"low", voice.words.number(interval.substr(0, to))},
+                                      {"high", voice.words.number(interval.substr(to + 4))}});
 }
 
 Statement percent_words(const Voice& voice, const rulebook::Figure& figure) {
     const Frequency people = of_hundred(voice, figure.value);
     const std::string label = words::capital(voice.words.text(figure.label));
-    const std::string exact =
-        voice.clinician ? " [" + figure.value + "%" + interval_words(voice, figure.interval) + "]"
-                        : std::string{};
+    const std::string exact = voice.clinician ? " [" + voice.words.quantity(figure.value, "%") +
+                                                    interval_words(voice, figure.interval) + "]"
+                                              : std::string{};
     words::Args args{
         {"label", label}, {"n", people.with}, {"rest", people.without}, {"exact", exact}};
     if (figure.comparator_value.empty()) return voice.say("figure.percent", args);
@@ -40,7 +41,7 @@ Statement percent_words(const Voice& voice, const rulebook::Figure& figure) {
     args.emplace_back("m", others.with);
     args.emplace_back("others", others.without);
     args.emplace_back("exact_other",
-                      voice.clinician ? " [" + figure.comparator_value + "%" +
+                      voice.clinician ? " [" + voice.words.quantity(figure.comparator_value, "%") +
                                             interval_words(voice, figure.comparator_interval) + "]"
                                       : std::string{});
     return voice.say("figure.percent.versus", args);
@@ -109,7 +110,9 @@ Statement hazard_words(const Voice& voice, const rulebook::Figure& figure) {
     const auto ends = ends_of(figure.hazard_interval);
     const std::string exact =
         voice.clinician
-            ? " " + voice.words.message("figure.hazard_exact", {{"ratio", figure.hazard_ratio}}) +
+            ? " " +
+                  voice.words.message("figure.hazard_exact",
+                                      {{"ratio", voice.words.number(figure.hazard_ratio)}}) +
                   interval_words(voice, figure.hazard_interval)
             : std::string{};
     if (!ratio) return voice.say("figure.hazard_unclear", {{"exact", exact}});

@@ -116,8 +116,8 @@ std::string Words::compared(const Atom& atom, bool negated) const {
                        rulebook_.vocabulary.facts[term.fact].type == FactType::date;
     const std::string prefix = dated ? "op.within.date." : "op.within.";
     const std::string unit = unit_of(term);
-    const auto said = [&](double number) {
-        return dated ? date(date_of_number(number)) : quantity(base::number_text(number), unit);
+    const auto said = [&](double value) {
+        return dated ? date(date_of_number(value)) : quantity(base::number_text(value), unit);
     };
     const std::string noun = this->term(term);
     if (const auto how = comparison_of(atom.accepted))
@@ -144,7 +144,7 @@ std::string Words::included(const Atom& atom, bool negated) const {
     if (!std::isfinite(atom.level.low)) return said;
     return message("op.includes.level", {{"sentence", said},
                                          {"level", text(list.level_noun)},
-                                         {"number", base::number_text(atom.level.low)}});
+                                         {"number", number(base::number_text(atom.level.low))}});
 }
 
 }  // namespace nextline::words

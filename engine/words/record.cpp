@@ -51,9 +51,9 @@ std::string Words::values(facts::FactId id, const ValueSet& set) const {
     const facts::Fact& fact = rulebook_.vocabulary.facts[id];
     if (set.kind == ValueSet::Kind::interval) {
         const bool dated = fact.type == FactType::date;
-        const auto said = [&](double number) {
-            if (dated) return date(base::date_of(static_cast<base::Day>(std::lround(number))));
-            return quantity(base::number_text(number), fact.unit);
+        const auto said = [&](double value) {
+            if (dated) return date(base::date_of(static_cast<base::Day>(std::lround(value))));
+            return quantity(base::number_text(value), fact.unit);
         };
         const auto meant = facts::within_domain(fact, set);
         for (const facts::ValueGroup& group : fact.groups)
@@ -98,7 +98,7 @@ std::string Words::item(const facts::Item& item) const {
         said = capital(fill(text(pattern), {{"value", text(fact.values[item.member].words)}}));
         if (item.values.mask == 3) said = message("truth.unknown.sentence", {{"sentence", said}});
         if (std::isfinite(item.level.low) && facts::single(item.level))
-            said += ", " + text(fact.level_noun) + " " + base::number_text(item.level.low);
+            said += ", " + text(fact.level_noun) + " " + number(base::number_text(item.level.low));
     } else {
         said = message("item.value", {{"noun", label(text(fact.noun))},
                                       {"value", values(item.fact, item.values)}});

@@ -66,13 +66,21 @@ std::string Words::unit_of(const logic::Term& term) const {
     return "1";
 }
 
-std::string Words::quantity(std::string_view number, std::string_view unit) const {
-    if (unit.empty() || unit == "1" || unit.starts_with('{')) return std::string(number);
+std::string Words::number(std::string_view decimal) const {
+    std::string out{decimal};
+    if (language_ != Language::es) return out;
+    for (char& c : out) c = c == '.' ? ',' : c;
+    return out;
+}
+
+std::string Words::quantity(std::string_view decimal, std::string_view unit) const {
+    const std::string said = number(decimal);
+    if (unit.empty() || unit == "1" || unit.starts_with('{')) return said;
     std::string id = "unit." + std::string(unit);
-    if (number == "1" && has(id + ".one")) id += ".one";
+    if (decimal == "1" && has(id + ".one")) id += ".one";
     // A unit without words is written as it is.
-    if (!has(id)) return std::string(number) + " " + std::string(unit);
-    return message(id, {{"n", std::string(number)}});
+    if (!has(id)) return said + " " + std::string(unit);
+    return message(id, {{"n", said}});
 }
 
 }  // namespace nextline::words

@@ -72,8 +72,10 @@ public:
     [[nodiscard]] std::string citation(const rulebook::Citation& citation) const;
     /// A date in words of the language.
     [[nodiscard]] std::string date(base::PartialDate date) const;
+    /// A decimal number as the language writes it: "1.5", "1,5".
+    [[nodiscard]] std::string number(std::string_view decimal) const;
     /// "450 ms", "12 months", "1%": the number as given with its unit (UCUM) in words.
-    [[nodiscard]] std::string quantity(std::string_view number, std::string_view unit) const;
+    [[nodiscard]] std::string quantity(std::string_view decimal, std::string_view unit) const;
     /// A noun phrase as a heading: "the HER2 result" without its article, first letter large.
     [[nodiscard]] std::string label(const std::string& noun) const;
     /// ", for metastatic disease" and the like for a set of settings; empty for any.

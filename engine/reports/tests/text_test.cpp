@@ -109,6 +109,8 @@ TEST(PlanText, SurvivalFiguresAreHiddenUntilAskedForAndItSaysSo) {
         has(shown, "Median time without growth: 3.8 months; with the comparator 1.9 months"));
     EXPECT_TRUE(has(shown, "about 45% less frequent than with the comparator"));
     EXPECT_FALSE(has(shown, "They can be shown"));
+    small.request.language = facts::Language::es;
+    EXPECT_TRUE(has(flat(plan_text(small.subject())), "3,8 meses; con el comparador, 1,9 meses"));
 }
 
 TEST(PlanText, HarmsStandInBothFramesBesideTheirOwnComparator) {
