@@ -83,7 +83,9 @@ std::vector<Block> not_fitting_items(const Voice& voice,
     std::vector<Block> out;
     for (auto& [why, names] : by_reason) {
         std::sort(names.begin(), names.end());
-        const std::string list_of = voice.words.all_of(names);
+        // Names carry commas of their own.
+        std::string list_of;
+        for (const std::string& name : names) list_of += (list_of.empty() ? "" : "; ") + name;
         out.push_back(item(
             why.empty() ? words::sentence(list_of)
                         : voice.words.message("option.not_fitting", {{"why", words::capital(why)},

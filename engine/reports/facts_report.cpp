@@ -10,12 +10,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kBases{"given", "derived", "assumed"};
 
-bool lapsed(const Voice& voice, std::uint32_t item) {
-    for (const advice::Stale& stale : voice.plan.stale)
-        if (!stale.treatment && stale.item == item) return true;
-    return false;
-}
-
 std::string aside_of(const Voice& voice, facts::Basis basis, const std::string& as_given,
                      const std::string& origin) {
     std::string out;
@@ -39,7 +33,7 @@ Outline facts_outline(const Voice& voice) {
             const facts::Item& one = voice.patient.items[i];
             if (vocabulary.facts[one.fact].topic != topic.id) continue;
             std::string text = voice.words.item(one);
-            if (lapsed(voice, i)) text += " " + voice.words.message("proof.too_old");
+            if (item_lapsed(voice.plan, i)) text += " " + voice.words.message("proof.too_old");
             items.push_back(item(text, aside_of(voice, one.basis, one.as_given, one.origin)));
         }
         out.push_back(list(std::move(items)));
@@ -80,7 +74,7 @@ void write_item(JsonWriter& json, const Voice& voice, std::uint32_t index) {
         .text("basis", kBases[static_cast<std::size_t>(one.basis)])
         .text("as_given", one.as_given)
         .text("origin", one.origin)
-        .truth("stale", lapsed(voice, index))
+        .truth("stale", item_lapsed(voice.plan, index))
         .end_object();
 }
 

@@ -3,12 +3,44 @@
 
 #include <algorithm>
 
+#include "reports/option_sources.h"
+
 namespace nextline::reports {
 using advice::Standing;
 
+namespace {
+
+bool something_holds(const OptionWords& words) {
+    return std::any_of(words.because.begin(), words.because.end(),
+                       [](const Reason& reason) { return reason.truth == logic::Truth::holds; });
+}
+
+/// The conditions of the source that speaks for an option most strongly.
+std::vector<logic::NodeId> asked_by_first(const Voice& voice, const OptionWords& words) {
+    const advice::Card& card = *words.card;
+    const auto& first = !card.by.empty()              ? card.by
+                        : !card.open_supports.empty() ? card.open_supports
+                                                      : card.later_supports;
+    std::vector<logic::NodeId> out;
+    if (first.empty()) return out;
+    for (const logic::NodeId node : conditions_of(voice.book.supports[first.front()]))
+        for (const logic::NodeId part : words::conjuncts(voice.book.program, node))
+            out.push_back(part);
+    return out;
+}
+
+Ground::About about_of(const Reason& reason) {
+    Ground::About out = Ground::About::other;
+    for (const Ground& ground : reason.grounds) out = std::min(out, ground.about);
+    return out;
+}
+
+}  // namespace
+
 Leading leading_options(const Content& content) {
     constexpr std::size_t kMost = 6, kLeast = 3;
-    // An option that depends on much says nothing about this person yet.
+    // An option that depends on much, or of which nothing is known to hold, says nothing about
+    // this person yet.
     constexpr std::size_t kFewGaps = 4;
     Leading out;
     for (const OptionWords& words : content.options)
@@ -19,7 +51,7 @@ Leading leading_options(const Content& content) {
     }
     for (const OptionWords& words : content.options)
         if (words.card->standing == Standing::depends && out.options.size() < kLeast &&
-            words.card->missing.size() <= kFewGaps)
+            words.card->missing.size() <= kFewGaps && something_holds(words))
             out.options.push_back(&words);
     for (const OptionWords* words : out.options)
         for (const Reason& reason : words->because) ++out.shared[reason.node];
@@ -27,9 +59,12 @@ Leading leading_options(const Content& content) {
 }
 
 std::string why_of(const Voice& voice, const OptionWords& words, const Leading& leading) {
+    const std::vector<logic::NodeId> asked = asked_by_first(voice, words);
     std::vector<const Reason*> holding;
     for (const Reason& reason : words.because)
-        if (reason.truth == logic::Truth::holds) holding.push_back(&reason);
+        if (reason.truth == logic::Truth::holds &&
+            std::find(asked.begin(), asked.end(), reason.node) != asked.end())
+            holding.push_back(&reason);
     const auto denied = [&](const Reason& reason) {
         return voice.book.program.nodes[reason.node].kind == logic::NodeKind::negation;
     };
@@ -41,9 +76,14 @@ std::string why_of(const Voice& voice, const OptionWords& words, const Leading& 
         if (denied(*a) != denied(*b)) return denied(*b);
         return sharers(*a) < sharers(*b);
     });
+    // What the tumour shows, what happened before, then anything else.
     std::vector<std::string> said;
-    for (const Reason* reason : holding)
-        if (said.size() < 2) said.push_back(reason->sentence);
+    for (const auto about : {Ground::About::tumour, Ground::About::history, Ground::About::other})
+        for (const Reason* reason : holding)
+            if (about_of(*reason) == about && said.size() < 2) {
+                said.push_back(reason->sentence);
+                if (about != Ground::About::other) break;
+            }
     return voice.words.all_of(said);
 }
 

@@ -18,7 +18,8 @@ struct Leading {
 /// there are too few, what depends on little.
 [[nodiscard]] Leading leading_options(const Content& content);
 
-/// One line why: at most two conditions that hold, those first that fewest leading options share.
+/// One line why: at most two conditions that hold, asked for by the source that speaks first: one
+/// about the tumour and one about earlier treatment, those that fewest leading options share.
 [[nodiscard]] std::string why_of(const Voice& voice, const OptionWords& words,
                                  const Leading& leading);
 

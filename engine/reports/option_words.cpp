@@ -197,7 +197,7 @@ OptionWords option_words(const Voice& voice, const Card& card) {
     out.card = &card;
     out.option = &voice.book.options[card.option];
     out.standing = standing_words(voice, card);
-    if (card.if_choosing && !card.running)
+    if (card.if_choosing && !card.running && *card.if_choosing != card.standing)
         out.if_choosing =
             voice.say("standing.if_choosing." + std::string(standing_id(*card.if_choosing)));
     out.flags = flags_of(voice, card);

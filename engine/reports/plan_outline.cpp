@@ -30,8 +30,10 @@ void add_section(Outline& out, const Voice& voice, const char* id, std::vector<B
 
 Block note_item(const Voice& voice, const NoteWords& note) {
     Block out = item(note.say.text, voice.cite(note.say));
+    using Kind = rulebook::Note::Kind;
+    const bool remarked = note.note->kind != Kind::call_now && note.note->kind != Kind::aim;
     const bool open = note.truth == logic::Truth::unknown && note.note->when != logic::kNoNode;
-    if (open && note.note->kind != rulebook::Note::Kind::call_now) {
+    if (open && remarked) {
         const auto missing = missing_below(voice, step_of(voice.plan, note.note->when));
         out.parts.push_back(paragraph(
             voice.words.message("note.may_apply", {{"missing", few_missing_words(voice, missing)}}),

@@ -31,6 +31,8 @@ struct Topic {
     std::vector<KnownFact> facts;
 };
 [[nodiscard]] std::vector<Topic> understood(const Voice& voice);
+/// True if the item is shown but does not count any more.
+[[nodiscard]] bool item_lapsed(const advice::Plan& plan, std::uint32_t item);
 
 /// A note of the rulebook; `may_apply` says on what it depends where that is not known.
 struct NoteWords {

@@ -36,6 +36,17 @@ void add_once(std::vector<T>& list, const T& value) {
     if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
 }
 
+Ground ground_of(const Voice& voice, const logic::Use& use) {
+    const facts::Patient& patient = voice.patient;
+    if (use.kind == logic::Use::Kind::treatment)
+        return {voice.words.treatment(patient.treatments[use.index]),
+                patient.treatments[use.index].origin, use.stale, Ground::About::history};
+    const facts::Item& item = patient.items[use.index];
+    const bool tumour = voice.book.vocabulary.facts[item.fact].at == "tumour_tests";
+    return {voice.words.item(item), item.origin, use.stale,
+            tumour ? Ground::About::tumour : Ground::About::other};
+}
+
 /// "x or y" that holds because of y is said as y.
 std::string sentence_of(const Voice& voice, logic::NodeId id, Truth truth) {
     const logic::Program& program = voice.book.program;
@@ -71,13 +82,7 @@ std::vector<Ground> grounds_of(const Voice& voice, StepId step) {
     walk(voice, step, seen, [&](const Step& one) {
         for (std::uint32_t i = 0; i < one.use_count; ++i) {
             const logic::Use& use = proof.uses[one.uses + i];
-            const auto& patient = voice.patient;
-            if (use.kind == logic::Use::Kind::item)
-                add_once(out, {voice.words.item(patient.items[use.index]),
-                               patient.items[use.index].origin, use.stale});
-            else
-                add_once(out, {voice.words.treatment(patient.treatments[use.index]),
-                               patient.treatments[use.index].origin, use.stale});
+            add_once(out, ground_of(voice, use));
         }
     });
     return out;

@@ -7,9 +7,11 @@ namespace nextline::reports {
 
 /// A fact of the record behind a condition.
 struct Ground {
-    std::string text;    ///< "HER2 result: low (12 October 2025)"
-    std::string origin;  ///< JSON pointer
-    bool stale = false;  ///< lapsed: shown, not counted
+    enum class About : std::uint8_t { tumour, history, other };
+    std::string text;            ///< "HER2 result: low (12 October 2025)"
+    std::string origin;          ///< JSON pointer
+    bool stale = false;          ///< lapsed: shown, not counted
+    About about = About::other;  ///< a test of the tumour, an earlier treatment, anything else
     bool operator==(const Ground&) const = default;
 };
 

@@ -31,6 +31,8 @@ std::vector<const Item*> shown_items(const facts::Patient& patient, FactId fact,
 
 std::string value_of(const Voice& voice, const Item& item) {
     const facts::Fact& fact = voice.book.vocabulary.facts[item.fact];
+    if (fact.type == facts::FactType::boolean && facts::single(item.values))
+        return voice.words.text(item.values.mask == 2 ? fact.holds : fact.fails);
     if (fact.type != facts::FactType::list) {
         std::string said = voice.words.values(item.fact, item.values);
         return item.detail.empty() ? said : said + " (" + item.detail + ")";
@@ -67,6 +69,12 @@ std::string list_name(const Voice& voice, FactId fact) {
 
 }  // namespace
 
+bool item_lapsed(const advice::Plan& plan, std::uint32_t item) {
+    return std::any_of(plan.stale.begin(), plan.stale.end(), [&](const advice::Stale& stale) {
+        return !stale.treatment && stale.item == item;
+    });
+}
+
 std::vector<Topic> understood(const Voice& voice) {
     std::vector<Topic> topics;
     const auto& facts = voice.book.vocabulary.facts;
@@ -77,7 +85,9 @@ std::vector<Topic> understood(const Voice& voice) {
         if (items.empty()) continue;
         std::vector<std::string> values;
         for (const Item* item : items) {
+            const auto index = static_cast<std::uint32_t>(item - voice.patient.items.data());
             std::string value = value_of(voice, *item);
+            if (item_lapsed(voice.plan, index)) value += " " + voice.words.message("proof.too_old");
             if (std::find(values.begin(), values.end(), value) == values.end())
                 values.push_back(std::move(value));
         }
@@ -86,10 +96,7 @@ std::vector<Topic> understood(const Voice& voice) {
         const bool plain = facts[i].type == facts::FactType::boolean && items.size() == 1 &&
                            facts::single(items[0]->values);
         if (plain)
-            topic.facts.push_back(
-                {fact,
-                 {},
-                 voice.words.text(items[0]->values.mask == 2 ? facts[i].holds : facts[i].fails)});
+            topic.facts.push_back({fact, {}, values[0]});
         else
             topic.facts.push_back({fact, voice.words.label(voice.words.text(facts[i].noun)),
                                    voice.words.all_of(values)});

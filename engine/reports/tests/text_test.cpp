@@ -123,6 +123,15 @@ TEST(PlanText, HarmsStandInBothFramesBesideTheirOwnComparator) {
     EXPECT_TRUE(has(text, "Quality of life: not reported here."));
 }
 
+TEST(PlanText, WhatIsTooOldToCountSaysSoWhereverItIsShown) {
+    SmallPlan small;
+    Subject subject = small.subject();
+    advice::Plan plan = subject.plan;
+    plan.stale = {{.item = 0}};
+    const std::string text = flat(plan_text({small.book, small.patient, plan}));
+    EXPECT_TRUE(has(text, "Oestrogen receptor (ER): 90% (too old to count)"));
+}
+
 TEST(PlanText, CliniciansSeeRulesPlacesAndPointersAndPatientsDoNot) {
     SmallPlan small;
     const std::string patient = flat(plan_text(small.subject()));
