@@ -67,8 +67,15 @@ ValueSet meaning(const Fact& fact, FactId source, const ValueSet& value) {
     return means;
 }
 
-/// The item of another fact, if it rules anything out here: any of its values may be the true one.
+/// The item of another fact, if some reading names one of its values: any of them may be the true
+/// one, and a report that leaves everything open is a report all the same.
 void add_reading(const Fact& fact, const Item& item, std::vector<Statement>& statements) {
+    const bool named = std::ranges::any_of(fact.readings, [&](const facts::Reading& reading) {
+        return reading.from == item.fact && reading.when.kind == item.values.kind &&
+               fits(fact, reading.means) &&
+               !facts::empty(facts::intersection(item.values, reading.when));
+    });
+    if (!named) return;
     std::optional<ValueSet> hull;
     const auto add = [&](const ValueSet& value) {
         const ValueSet means = meaning(fact, item.fact, value);
@@ -80,8 +87,7 @@ void add_reading(const Fact& fact, const Item& item, std::vector<Statement>& sta
         for (unsigned value = 0; value < 64; ++value)
             if ((item.values.mask >> value & 1) != 0) add(facts::choice(value));
     }
-    if (hull && !facts::subset(fact.domain, *hull))
-        statements.push_back({report_of(item), statements.size(), &item, *hull});
+    if (hull) statements.push_back({report_of(item), statements.size(), &item, *hull});
 }
 
 void collect(const Fact& fact, FactId id, const ItemsByFact& items,

@@ -48,6 +48,15 @@ Truth taking_two(const Arranged& arranged, const facts::DrugSet& drugs) {
     return open ? Truth::unknown : Truth::fails;
 }
 
+/// "No treatment now" answers for medicines against the cancer only.
+bool says_none(const Arranged& arranged, const facts::DrugSet& drugs) {
+    if (!arranged.treatment_is_none) return false;
+    const auto& known = arranged.vocabulary.drugs;
+    for (std::size_t i = 0; i < std::min(known.size(), facts::kMostDrugs); ++i)
+        if (drugs[i] && known[i].supportive) return false;
+    return true;
+}
+
 }  // namespace
 
 Sureness among(std::uint8_t part, std::uint8_t whole) {
@@ -72,7 +81,7 @@ Truth course_atom(const Arranged& arranged, const Atom& atom) {
         strongest = logic::either(strongest, counts(course, atom, doubted));
     if (strongest != Sureness::fails) return strongest;
     const bool settled = arranged.patient.treatments_complete ||
-                         (atom.op == Op::taking && arranged.treatment_is_none);
+                         (atom.op == Op::taking && says_none(arranged, atom.what.drugs));
     return settled ? Truth::fails : Truth::unknown;
 }
 

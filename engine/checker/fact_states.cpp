@@ -140,8 +140,8 @@ DateState days_of_fact(const Arranged& arranged, FactId fact) {
     const auto day = [&](double value) {
         return static_cast<base::Day>(std::clamp<double>(value, base::kEarliestDay, as_of));
     };
-    const bool doubted = state.high > as_of || newest_lapsed(entries);
-    return {doubted ? Sureness::unknown : Sureness::holds, {day(state.low), day(state.high)}};
+    return {newest_lapsed(entries) ? Sureness::unknown : Sureness::holds,
+            {day(state.low), day(state.high)}};
 }
 
 Truth fact_within(const Arranged& arranged, const Atom& atom) {

@@ -32,7 +32,8 @@ Truth folded(const View& view, const Atom& atom) {
     for (const Entry& entry : view.entries(term.fact)) {
         if ((entry.specimens & term.specimens) == 0) continue;
         const bool sure = (entry.specimens & ~term.specimens) == 0;
-        const Truth truth = truth_of(entry.lapsed ? domain : entry.set, atom.accepted);
+        const Truth truth =
+            truth_of(moved(entry.lapsed ? domain : entry.set, term.plus), atom.accepted);
         any_sure |= sure;
         some = logic::either(some, sure ? truth : std::min(truth, Truth::unknown));
         all = logic::both(all, sure ? truth : std::max(truth, Truth::unknown));

@@ -79,8 +79,8 @@ std::vector<Course> View::make_courses() const {
         for (const facts::DrugId drug : treatment.drugs) course.drugs.set(drug);
         course.unread = course.systemic && !treatment.unknown_drugs.empty();
         course.settings = treatment.settings;
-        course.running =
-            running(treatment, vocabulary.ongoing_lapses_months, patient.as_of, nothing_runs);
+        course.running = running(treatment, vocabulary.ongoing_lapses_months, patient.as_of,
+                                 nothing_runs && treats_the_cancer(treatment, vocabulary));
         course.recorded = treatment.ongoing;
         course.stopped_for = treatment.stopped_for;
         course.start = until(treatment.start, patient.as_of);

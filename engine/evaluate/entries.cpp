@@ -79,9 +79,14 @@ ValueSet meaning_of(const Fact& fact, facts::FactId from, const ValueSet& value)
     return means;
 }
 
-// What an item of another fact means: the hull over its possible values. Nothing if that leaves
-// every value open.
+// What an item of another fact means: the hull over its possible values, which may leave every
+// value open. Nothing if no reading speaks of any of its values: then it is no report of this fact.
 std::optional<ValueSet> meaning(const Fact& fact, const Item& item) {
+    const bool speaks =
+        std::any_of(fact.readings.begin(), fact.readings.end(), [&](const facts::Reading& reading) {
+            return reading.from == item.fact && !facts::disjoint(item.values, reading.when);
+        });
+    if (!speaks) return std::nullopt;
     ValueSet means = meaning_of(fact, item.fact, item.values);
     if (item.values.kind == ValueSet::Kind::choice) {
         bool first = true;
@@ -92,7 +97,6 @@ std::optional<ValueSet> meaning(const Fact& fact, const Item& item) {
             first = false;
         }
     }
-    if (facts::subset(fact.domain, means)) return std::nullopt;
     return means;
 }
 

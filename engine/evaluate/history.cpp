@@ -56,6 +56,9 @@ Match makes_true(const View& view, const Atom& atom, const Course& course) {
 bool list_is_open(const View& view, const Atom& atom) {
     if (view.treatments_complete()) return false;
     if (atom.op != Op::taking || view.reserved.now_treatment == facts::kNoFact) return true;
+    // "None now" does not speak of supportive medicines.
+    for (std::size_t drug = 0; drug < view.vocabulary.drugs.size(); ++drug)
+        if (atom.what.drugs[drug] && view.vocabulary.drugs[drug].supportive) return true;
     const Newest now = newest(view, view.reserved.now_treatment);
     return !(now.found && facts::subset(now.set, view.reserved.treatment_none));
 }

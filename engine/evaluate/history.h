@@ -24,6 +24,8 @@ struct TermState {
     bool may_be_absent = false;
 };
 [[nodiscard]] TermState term_state(const View& view, const logic::Term& term);
+/// A number with `plus` added; choices stay.
+[[nodiscard]] facts::ValueSet moved(facts::ValueSet set, double plus);
 
 /// Lines of treatment with `what` in `settings`, as an interval.
 [[nodiscard]] facts::ValueSet lines_of(const View& view, const logic::What& what,

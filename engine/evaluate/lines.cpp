@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // How many lines of treatment: an interval, because records leave open what belonged together.
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include "evaluate/history.h"
 #include "logic/read_expression.h"
@@ -34,37 +36,79 @@ std::vector<const Course*> in_order(const View& view, const logic::What& all,
     return courses;
 }
 
-// Lines that contain `what`: the most if courses that may belong together do not, the fewest if
-// they do and only those count that surely are of the setting.
-double count_lines(const std::vector<const Course*>& courses, const logic::What& all,
-                   const logic::What& what, std::uint8_t settings, bool fewest) {
-    double count = 0;
-    bool counted = false;
-    const Course* before = nullptr;
-    for (const Course* course : courses) {
-        if (fewest && match(*course, all, settings) != Match::surely) continue;
-        const Joint link = before == nullptr ? Joint::new_line : joint(*before, *course);
-        if (link == Joint::new_line || (link == Joint::perhaps && !fewest)) counted = false;
-        const Match meant = match(*course, what, settings);
-        if (!counted && (meant == Match::surely || (meant == Match::perhaps && !fewest))) {
-            counted = true;
-            ++count;
-        }
-        before = course;
+// Lines that contain `what`, the fewest or the most over every choice of the courses that may
+// not be of the setting: fewest joins those that may belong together, most does not.
+class Count {
+public:
+    Count(const View& view, const logic::What& what, std::uint8_t settings, bool fewest)
+        : all_(logic::find_what(view.vocabulary, "any_treatment").value()),
+          what_(what),
+          settings_(settings),
+          fewest_(fewest),
+          courses_(in_order(view, all_, settings)),
+          ending_(courses_.size()) {}
+
+    [[nodiscard]] double lines() {
+        for (std::size_t i = 0; i < courses_.size(); ++i) ending_[i] = best_ending_with(i);
+        std::array<std::optional<double>, 2> best;
+        each_before(courses_.size(), [&](const Course*, const Best& ending) {
+            better(best[0], ending[0]);
+            better(best[0], ending[1]);
+        });
+        return best[0].value_or(0);
     }
-    return count;
-}
+
+private:
+    // The best count of lines up to a course: its line not counted yet, or counted.
+    using Best = std::array<std::optional<double>, 2>;
+
+    void better(std::optional<double>& best, std::optional<double> count) const {
+        if (count && (!best || (fewest_ ? *count < *best : *count > *best))) best = count;
+    }
+
+    // Every course that may stand directly before `end`: back to the last one that surely is there.
+    template <typename Visit>
+    void each_before(std::size_t end, Visit visit) const {
+        for (std::size_t i = end; i-- > 0;) {
+            visit(courses_[i], ending_[i]);
+            if (match(*courses_[i], all_, settings_) == Match::surely) return;
+        }
+        visit(nullptr, Best{0.0, std::nullopt});
+    }
+
+    [[nodiscard]] Best best_ending_with(std::size_t i) const {
+        const Course& course = *courses_[i];
+        const Match meant = match(course, what_, settings_);
+        const bool counts = meant == Match::surely || (meant == Match::perhaps && !fewest_);
+        Best best;
+        each_before(i, [&](const Course* before, const Best& ending) {
+            const Joint link = before == nullptr ? Joint::new_line : joint(*before, course);
+            const bool starts = link == Joint::new_line || (link == Joint::perhaps && !fewest_);
+            for (const bool counted : {false, true}) {
+                std::optional<double> count = ending[counted];
+                const bool still = counted && !starts;
+                if (count && counts && !still) ++*count;
+                better(best[counts || still], count);
+            }
+        });
+        return best;
+    }
+
+    const logic::What all_;
+    const logic::What& what_;
+    std::uint8_t settings_;
+    bool fewest_;
+    std::vector<const Course*> courses_;
+    std::vector<Best> ending_;
+};
 
 }  // namespace
 
 facts::ValueSet lines_of(const View& view, const logic::What& what, std::uint8_t settings) {
-    const logic::What all = logic::find_what(view.vocabulary, "any_treatment").value();
-    const auto courses = in_order(view, all, settings);
-    const double fewest = count_lines(courses, all, what, settings, true);
-    const double most = view.treatments_complete()
-                            ? count_lines(courses, all, what, settings, false)
-                            : facts::kInfinity;
-    return facts::interval(fewest, std::max(fewest, most));
+    const double fewest = Count(view, what, settings, true).lines();
+    const double most =
+        view.treatments_complete() ? Count(view, what, settings, false).lines() : facts::kInfinity;
+    return facts::interval(fewest, most);
 }
 
 }  // namespace nextline::evaluate

@@ -73,8 +73,7 @@ DayState day_state(const View& view, const DateRef& date) {
         return static_cast<base::Day>(
             std::clamp<double>(number, base::kEarliestDay, base::kLatestDay));
     };
-    return {base::DayRange{day(value.set.low), std::min(day(value.set.high), today)},
-            value.set.high > today};
+    return {base::DayRange{day(value.set.low), std::min(day(value.set.high), today)}, value.lapsed};
 }
 
 TermState months(const View& view, const DateRef& from, const DateRef& to) {
@@ -136,12 +135,17 @@ TermState plain_state(const View& view, const Term& term) {
 
 }  // namespace
 
+facts::ValueSet moved(facts::ValueSet set, double plus) {
+    if (set.kind == facts::ValueSet::Kind::interval) {
+        set.low += plus;
+        set.high += plus;
+    }
+    return set;
+}
+
 TermState term_state(const View& view, const Term& term) {
     TermState state = plain_state(view, term);
-    if (state.values && term.plus != 0) {
-        state.values->low += term.plus;
-        state.values->high += term.plus;
-    }
+    if (state.values) state.values = moved(*state.values, term.plus);
     return state;
 }
 

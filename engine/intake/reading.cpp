@@ -16,6 +16,19 @@ bool plausible(const facts::Fact& fact, double value) {
     return facts::subset(facts::exactly(value), fact.domain);
 }
 
+// A treatment that ends before it starts: one of the two dates is wrong, and which is not known.
+void leave_crossed_dates_open(Reading& reading, facts::Treatment& treatment) {
+    if (!treatment.start.known() || !treatment.end.known() ||
+        base::days_of(treatment.start).earliest <= base::days_of(treatment.end).latest)
+        return;
+    remark(reading, base::Severity::warning, treatment.origin,
+           "a treatment ends (" + base::to_text(treatment.end) + ") before it starts (" +
+               base::to_text(treatment.start) + "): both dates are left open",
+           "correct the date that is wrong");
+    treatment.start = {};
+    treatment.end = {};
+}
+
 }  // namespace
 
 bool later(const Reading& reading, base::PartialDate date) {
@@ -46,6 +59,7 @@ bool keep(Reading& reading, facts::Treatment&& treatment) {
         treatment.ongoing = kRunning;
         treatment.stopped_for = facts::any_reason;
     }
+    leave_crossed_dates_open(reading, treatment);
     reading.patient.treatments.push_back(std::move(treatment));
     return true;
 }

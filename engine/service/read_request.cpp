@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 12> kKeys{"record",   "as_of",   "region"
                                                  "format",   "option",  "width",  "colour"};
 constexpr double kNarrowest = 40;
 constexpr double kWidest = 400;
-constexpr std::size_t kLongestRegion = 16;
+constexpr std::size_t kRegionLetters = 2;  // as in ISO 3166, and eu, uk
 
 template <class E>
 struct Word {
@@ -81,13 +81,14 @@ public:
 
     void read_region(std::string& region) {
         const std::string_view given = root_["region"].text();
-        const bool fits = !given.empty() && given.size() <= kLongestRegion &&
-                          std::all_of(given.begin(), given.end(),
-                                      [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+        const bool fits =
+            given.size() == kRegionLetters &&
+            std::all_of(given.begin(), given.end(), [](char c) { return c >= 'a' && c <= 'z'; });
         if (fits)
             region = given;
         else
-            refuse("region", "a region is needed, like us, eu, uk or au");
+            refuse("region", "`" + std::string(given) +
+                                 "` found; a region is two letters: us, eu, uk, au ...");
     }
 
     void read_assume(bool& complete) {

@@ -13,7 +13,7 @@ using facts::FactType;
 using facts::Item;
 using facts::Treatment;
 
-constexpr std::array<std::string_view, 30> kAtoms{
+constexpr std::array<std::string_view, 35> kAtoms{
     "crisis",
     "score is low",
     "score is negative",
@@ -25,6 +25,11 @@ constexpr std::array<std::string_view, 30> kAtoms{
     "lab >= 100",
     "lab < 50",
     "stain is faint",
+    "any lab + 20 >= 100",
+    "taking calm",
+    "lines of any_treatment in metastatic >= 2",
+    "lines of pinks in metastatic < 1",
+    "lines of blue in metastatic + 1 <= 2",
     "sites include bone",
     "sites include organ",
     "symptoms include ache of at least 3",
@@ -73,6 +78,12 @@ facts::ValueSet any_values(const facts::Fact& fact, Dice& dice) {
 }
 
 bool clashes(const facts::Patient& patient, const Item& item) {
+    return std::any_of(patient.items.begin(), patient.items.end(), [&](const Item& other) {
+        return other.fact == item.fact && other.member == item.member && other.date == item.date;
+    });
+}
+
+bool reported(const facts::Patient& patient, const Item& item) {
     return std::any_of(patient.items.begin(), patient.items.end(), [&](const Item& other) {
         return other.fact == item.fact && other.member == item.member;
     });
@@ -187,12 +198,13 @@ facts::Patient know_more(const facts::Patient& patient, Dice& dice) {
         Item item = any_item(dice, 9);
         const bool listed =
             std::find(more.complete.begin(), more.complete.end(), item.fact) != more.complete.end();
-        // Left out: what could contradict the record instead of filling it. A whole list says that
-        // what it does not name is absent; a stain may contradict a score, "none now" a treatment.
+        // Left out: what is newer than the record or contradicts it instead of filling it. A whole
+        // list says that what it does not name is absent; a stain may contradict a score, "none
+        // now" a treatment.
         const bool may_contradict = item.fact == vocabulary().find_fact("stain") ||
                                     item.fact == vocabulary().find_fact("score") ||
                                     item.fact == vocabulary().find_fact("now_treatment");
-        if (!listed && !may_contradict && !clashes(more, item)) more.items.push_back(item);
+        if (!listed && !may_contradict && !reported(more, item)) more.items.push_back(item);
     }
     return more;
 }

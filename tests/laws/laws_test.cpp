@@ -7,6 +7,7 @@
 #include "evaluate/evaluate.h"
 #include "evaluate/lanes.h"
 #include "generate.h"
+#include "logic/print_expression.h"
 
 namespace nextline::laws {
 namespace {
@@ -82,6 +83,7 @@ RC_GTEST_PROP(Evaluation, KnowingMoreNeverTurnsASettledAnswerAround, ()) {
     const NodeId node = condition(builder, rolls);
     const Truth before = truth(builder, patient, node);
     const Truth after = truth(builder, more, node);
+    RC_LOG() << logic::print_condition(builder.program(), node, vocabulary()) << "\n";
     RC_ASSERT(before == Truth::unknown || before == after);
 }
 
@@ -120,6 +122,7 @@ RC_GTEST_PROP(Checker, EveryProofStands, ()) {
     const auto faults = checker::check_proof(builder.program(), vocabulary(), patient,
                                              prove(builder, patient, node));
     for (const checker::Fault& fault : faults) RC_LOG() << fault.what << "\n";
+    RC_LOG() << logic::print_condition(builder.program(), node, vocabulary()) << "\n";
     RC_ASSERT(faults.empty());
 }
 

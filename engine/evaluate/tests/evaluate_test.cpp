@@ -64,6 +64,16 @@ TEST(Facts, AnotherTestOfTheSameReportSaysMore) {
           person().says("score", "negative", "2026-01-05").says("stain", "faint", "2026-01-05"));
 }
 
+TEST(Facts, AReportThatSettlesNothingIsStillTheNewest) {
+    const Person awaiting =
+        person().says("score", "high", "2024").says("stain", "murky", "2026-01-05");
+    UNKNOWN("score is high", awaiting);
+    HOLDS("any score is high", awaiting);
+    // What no reading speaks of is no report.
+    HOLDS("score is high",
+          person().says("score", "high", "2024").says("stain", "spoilt", "2026-01-05"));
+}
+
 TEST(Facts, TheNewestCountsAndUndatedOnesMayBeNewest) {
     HOLDS("score is high", person().says("score", "low", "2020").says("score", "high", "2024"));
     UNKNOWN("score is high", person().says("score", "low").says("score", "high", "2024"));
@@ -209,6 +219,18 @@ TEST(Lines, SequencesContinuationsAndOpenLists) {
                 .had({"green"}, "2025", "")
                 .complete("treatments"));
     HOLDS("lines of any_treatment in metastatic = 0", person().complete("treatments"));
+}
+
+TEST(Lines, ACourseOfAnUnknownSettingMayJoinTwoLinesOrNot) {
+    const Person person_of_three =
+        person()
+            .had({"blue", "green"}, "2024-01-10", "2024-06-01", facts::progression)
+            .had({"blue", "green"}, "2024-01-10", "", facts::any_reason, facts::any_setting)
+            .had({"blue"}, "2024-07-01", "")
+            .complete("treatments");
+    UNKNOWN("lines of any_treatment in metastatic = 2", person_of_three);
+    HOLDS("lines of any_treatment in metastatic <= 2", person_of_three);
+    HOLDS("lines of any_treatment in metastatic >= 1", person_of_three);
 }
 
 TEST(Proof, AnUnknownSaysWhatIsMissing) {

@@ -107,6 +107,15 @@ TEST(FhirMedication, AMedicationMayStandApart) {
     EXPECT_TRUE(lines_are(read.treatments(), {"letrozole .. running /entry/1/resource"}));
 }
 
+TEST(FhirMedication, AnEndBeforeTheStartLeavesBothDatesOpen) {
+    const Read read(bundle({R"("resourceType": "MedicationStatement", "status": "completed",
+            "effectivePeriod": {"start": "2026-02-01", "end": "2025-02-01"},
+            "medicationCodeableConcept": )" +
+                            rxnorm("72965")}));
+    EXPECT_TRUE(lines_are(read.treatments(), {"letrozole .. ended /entry/1/resource"}));
+    EXPECT_TRUE(lines_are(read.problems(), {part("before it starts")}));
+}
+
 TEST(FhirProcedure, KnownOperationsAreTreatmentsAndOthersAreNamed) {
     EXPECT_TRUE(lines_are(treatments_of(R"("resourceType": "Procedure", "status": "completed",
         "performedDateTime": "2019-04-02", "code": )" +

@@ -45,7 +45,8 @@ inline facts::Drug drug(std::string id, bool supportive = false) {
     return {.id = std::move(id), .supportive = supportive};
 }
 
-/// marker: choice with a lapse by progression; score reads from stain; lab lapses after 6 months.
+/// marker: choice with a lapse by progression; score reads from stain (a murky one settles nothing,
+/// a spoilt one is no report); lab lapses after 6 months.
 inline facts::Vocabulary vocabulary() {
     facts::Vocabulary all;
     all.drugs = {drug("pinkol"), drug("pinkal"), drug("blue"), drug("green"), drug("calm", true)};
@@ -59,12 +60,13 @@ inline facts::Vocabulary vocabulary() {
     all.facts.push_back(date_fact("metastatic_since"));
     all.facts.push_back(choice_fact("now_treatment", {"ongoing", "paused", "none"}));
     all.facts.push_back(choice_fact("now_response", {"responding", "stable", "progressing"}));
-    Fact stain = choice_fact("stain", {"plain", "faint", "strong"});
+    Fact stain = choice_fact("stain", {"plain", "faint", "strong", "murky", "spoilt"});
     Fact score = choice_fact("score", {"zero", "low", "high"});
     score.groups.push_back({.id = "negative", .set = facts::choices(3)});
     score.readings = {{.from = 4, .when = facts::choice(0), .means = facts::choices(3)},
                       {.from = 4, .when = facts::choice(1), .means = facts::choice(1)},
-                      {.from = 4, .when = facts::choice(2), .means = facts::choice(2)}};
+                      {.from = 4, .when = facts::choice(2), .means = facts::choice(2)},
+                      {.from = 4, .when = facts::choice(3), .means = facts::choices(7)}};
     Fact marker = choice_fact("marker", {"wild", "mutated"});
     facts::Staleness lapse{.values = facts::choice(0), .on_progression = true};
     lapse.drugs.set(2);
