@@ -20,11 +20,28 @@ void add_pathways(const Situation& situation, Plan& plan) {
     }
 }
 
-// Known not to have spread; or nothing says that it has, and the stage recorded is an early one.
-bool describes_early_stage(const Situation& situation) {
+// Of another cancer, and nothing speaks of breast cancer; known not to have spread; or nothing says
+// that it has, and the stage recorded is an early one.
+Refusal refusal(const Situation& situation) {
+    if (situation.definition("other_cancer") == Truth::holds &&
+        situation.definition("breast_cancer") != Truth::holds)
+        return Refusal::other_cancer;
     const Truth metastatic = situation.definition("metastatic");
-    return metastatic == Truth::fails ||
-           (metastatic == Truth::unknown && situation.definition("early_stage") == Truth::holds);
+    const bool early =
+        metastatic == Truth::fails ||
+        (metastatic == Truth::unknown && situation.definition("early_stage") == Truth::holds);
+    return early ? Refusal::early_stage : Refusal::none;
+}
+
+std::vector<std::uint32_t> running_now(const Situation& situation) {
+    std::vector<std::uint32_t> running;
+    const auto& courses = situation.view.courses();
+    for (std::uint32_t i = 0; i < courses.size(); ++i)
+        if (courses[i].systemic && courses[i].running == 2 &&
+            evaluate::treats_the_cancer(situation.patient.treatments[i],
+                                        situation.rulebook.vocabulary))
+            running.push_back(i);
+    return running;
 }
 
 }  // namespace
@@ -40,8 +57,8 @@ Plan advise(const facts::Patient& patient, const rulebook::Rulebook& rulebook,
             .size();
     plan.contradictions = find_contradictions(situation);
     plan.stale = find_stale(situation);
-    plan.early_stage = describes_early_stage(situation);
-    if (plan.early_stage) {
+    plan.refusal = refusal(situation);
+    if (plan.refusal != Refusal::none) {
         plan.proof = std::move(situation.proof);
         return plan;
     }
@@ -49,6 +66,7 @@ Plan advise(const facts::Patient& patient, const rulebook::Rulebook& rulebook,
     const std::vector<Verdict> standings = verdicts(rulebook, nodes, 0);
     add_pathways(situation, plan);
     plan.decision = decide(situation);
+    plan.running = running_now(situation);
     plan.options = make_cards(situation, standings, plan.decision);
     plan.disagreements = find_disagreements(situation, standings);
     rank_tests(situation, standings, plan);

@@ -28,6 +28,9 @@ enum class Standing : std::uint8_t {
 /// Is it time to choose a treatment?
 enum class Decision : std::uint8_t { start, continue_, switch_, unknown };
 
+/// Why there is no plan: the record is not of metastatic breast cancer.
+enum class Refusal : std::uint8_t { none, early_stage, other_cancer };
+
 /// Whether the option is approved in the request's region on that date.
 enum class Access : std::uint8_t { approved, not_approved, withdrawn, unknown };
 
@@ -119,15 +122,16 @@ struct IfComplete {
 struct Plan {
     Request request;
     Decision decision = Decision::unknown;
-    bool early_stage = false;   ///< not metastatic: politely refused, nothing else is filled
-    bool past_horizon = false;  ///< as_of is after the rulebook's horizon
+    Refusal refusal = Refusal::none;              ///< politely refused: nothing else is filled
+    bool past_horizon = false;                    ///< as_of is after the rulebook's horizon
     std::vector<std::uint16_t> pathways;          ///< that hold
     std::vector<std::uint16_t> partial_pathways;  ///< of those, not complete on as_of
     std::vector<Contradiction> contradictions;
     std::vector<Stale> stale;
     std::vector<Shown> call_now, urgent, aims, care, monitoring, questions, test_notes;
-    std::vector<Card> options;  ///< in order of display; every option of the rulebook
-    std::vector<Test> tests;    ///< ranked
+    std::vector<Card> options;           ///< in order of display; every option of the rulebook
+    std::vector<std::uint32_t> running;  ///< in Patient::treatments: against the cancer, surely now
+    std::vector<Test> tests;             ///< ranked
     std::vector<logic::Missing> completeness_questions;  ///< asked first if they change a standing
     std::vector<IfComplete> if_complete;
     std::vector<Disagreement> disagreements;

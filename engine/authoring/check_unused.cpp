@@ -12,6 +12,9 @@ using facts::FactId;
 /// Definitions and options that the plan itself reads.
 constexpr std::array<std::string_view, 5> kNeededDefinitions{
     "decision_start", "decision_continue", "decision_switch", "metastatic", "line"};
+/// What it reads if they are there: to refuse a record that is not of metastatic breast cancer.
+constexpr std::array<std::string_view, 3> kRefusingDefinitions{"early_stage", "other_cancer",
+                                                               "breast_cancer"};
 constexpr std::string_view kNeededOption = "no_anticancer_treatment";
 
 base::Place place_of(const Draft& draft, std::string_view kind, const std::string& id) {
@@ -60,6 +63,7 @@ void check_facts(Draft& draft) {
 
 void check_definitions(Draft& draft) {
     std::set<std::string_view> used(kNeededDefinitions.begin(), kNeededDefinitions.end());
+    used.insert(kRefusingDefinitions.begin(), kRefusingDefinitions.end());
     const logic::Program& program = draft.book.program;
     std::set<logic::NodeId> children(program.children.begin(), program.children.end());
     std::set<logic::NodeId> roots;

@@ -14,16 +14,6 @@ using rulebook::Offer;
 using rulebook::Option;
 using rulebook::Support;
 
-// `as_of >= 2021-07-28`, read like any other condition so that equal ones are one node.
-NodeId date_condition(Draft& draft, std::string_view sign, const std::string& date) {
-    const logic::Names names{.vocabulary = draft.book.vocabulary,
-                             .definition = [](std::string_view) { return logic::kNoNode; },
-                             .term = [](std::string_view) -> const logic::Term* { return nullptr; },
-                             .names = {}};
-    const std::string text = "as_of " + std::string(sign) + " " + date;
-    return logic::read_condition(text, {}, names, draft.builder).value_or(draft.builder.all({}));
-}
-
 // The first day on which a newer statement of the same body on the same question stands, or "".
 std::string superseded_on(const Draft& draft, const Support& support) {
     std::string first;

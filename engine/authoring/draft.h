@@ -74,6 +74,9 @@ struct Condition {
 /// Reads a condition of the rule language at a scalar. nullptr: kNoNode (nothing was asked).
 [[nodiscard]] Condition read_condition(Draft& draft, const Node* scalar);
 [[nodiscard]] std::optional<logic::Term> read_term(Draft& draft, const Node& scalar);
+/// `as_of >= 2021-07-28`, read like any other condition so that equal ones are one node.
+[[nodiscard]] logic::NodeId date_condition(Draft& draft, std::string_view sign,
+                                           const std::string& date);
 
 /// A citation {id, place, read, checked}. A missing or unknown source is an error.
 [[nodiscard]] rulebook::Citation read_citation(Draft& draft, const Node* node,

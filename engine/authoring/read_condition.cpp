@@ -60,6 +60,15 @@ Condition read_condition(Draft& draft, const Node* scalar) {
     return condition;
 }
 
+logic::NodeId date_condition(Draft& draft, std::string_view sign, const std::string& date) {
+    const logic::Names names{.vocabulary = draft.book.vocabulary,
+                             .definition = [](std::string_view) { return logic::kNoNode; },
+                             .term = [](std::string_view) -> const logic::Term* { return nullptr; },
+                             .names = {}};
+    const std::string text = "as_of " + std::string(sign) + " " + date;
+    return logic::read_condition(text, {}, names, draft.builder).value_or(draft.builder.all({}));
+}
+
 std::optional<logic::Term> read_term(Draft& draft, const Node& scalar) {
     bool sound = true;
     if (!is_scalar(draft, scalar)) return std::nullopt;

@@ -29,7 +29,15 @@ void read_note(const Node& node, Draft& draft) {
                       "contradiction", "disagreement"},
                      Need::required));
     const Condition when = read_condition(draft, entry.node("if"));
-    note.when = when.node;
+    const std::string since = entry.beginning("since");
+    const std::string until = entry.end("until");
+    std::vector<logic::NodeId> parts;
+    if (!since.empty()) parts.push_back(date_condition(draft, ">=", since));
+    if (!until.empty()) parts.push_back(date_condition(draft, "<", until));
+    if (when.node != logic::kNoNode) parts.push_back(when.node);
+    note.when = parts.size() > 1 ? draft.builder.all(parts)
+                : parts.empty()  ? logic::kNoNode
+                                 : parts.front();
     note.show_if_unknown = entry.flag("show_if_unknown");
     note.group = entry.text("group", Need::required);
     note.order = read_order(entry);
@@ -38,7 +46,7 @@ void read_note(const Node& node, Draft& draft) {
     note.say = entry.words("say", Need::required);
     note.citations = read_citations(draft, entry);
     entry.finish();
-    Rule rule{.kind = Rule::Kind::note, .id = note.id, .place = entry.place(), .node = when.node};
+    Rule rule{.kind = Rule::Kind::note, .id = note.id, .place = entry.place(), .node = note.when};
     if (when.node != logic::kNoNode) rule.written = {when.node};
     rule.sound = when.sound;
     add_rule(draft, std::move(rule));

@@ -5,6 +5,7 @@
 #include "reports/json_parts.h"
 #include "reports/option_blocks.h"
 #include "reports/plan_outline.h"
+#include "reports/refusal.h"
 
 namespace nextline::reports {
 namespace {
@@ -55,7 +56,7 @@ Outline explain_outline(const Voice& voice, std::uint16_t index) {
     Outline out{heading(1, words::capital(voice.words.text(option.name)))};
     for (Block& block : notices_outline(notices(voice))) out.push_back(std::move(block));
     if (card == nullptr) {
-        out.push_back(paragraph(voice.words.message("early.says")));
+        out.push_back(paragraph(refusal_words(voice)[1].text));
         return out;
     }
     const OptionWords words = option_words(voice, *card);

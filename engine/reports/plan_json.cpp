@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/json_parts.h"
+#include "reports/refusal.h"
 
 namespace nextline::reports {
 namespace {
@@ -35,6 +36,7 @@ void write_decision(JsonWriter& json, const Voice& voice, ProofTable& proofs,
     if (decision.because)
         json.text("because", decision.because->sentence)
             .text("proof", proofs.refer(step_of(voice.plan, decision.because->node)));
+    write_statements(json, voice, "but", decision.but);
     json.end_object();
 }
 
@@ -86,18 +88,16 @@ void write_sources(JsonWriter& json, const Voice& voice, const Content& content)
     json.end_array();
 }
 
-void write_early(JsonWriter& json, const Voice& voice) {
-    json.truth("early_stage", true);
-    write_statements(json, voice, "call_now", {voice.say("early.call_now")});
-    write_statements(json, voice, "refusal",
-                     {voice.say("early.title"), voice.say("early.says"), voice.say("early.ask"),
-                      voice.say("early.if_wrong")});
+void write_refusal(JsonWriter& json, const Voice& voice) {
+    json.text("refused", refusal_id(voice));
+    write_statements(json, voice, "call_now", {refusal_call_now(voice)});
+    write_statements(json, voice, "refusal", refusal_words(voice));
 }
 
 void write_plan(JsonWriter& json, const Voice& voice) {
     const Content content = content_of(voice);
     ProofTable proofs{voice};
-    json.truth("early_stage", false);
+    json.text("refused", "");
     write_statements(json, voice, "assumptions", content.assumptions);
     write_statements(json, voice, "if_complete", content.if_complete);
     write_statements(json, voice, "contradictions", content.contradictions);
@@ -128,8 +128,8 @@ std::string plan_json(const Subject& subject) {
     JsonWriter json;
     json.begin_object();
     write_head(json, voice, "plan/1");
-    if (voice.plan.early_stage)
-        write_early(json, voice);
+    if (voice.plan.refusal != advice::Refusal::none)
+        write_refusal(json, voice);
     else
         write_plan(json, voice);
     json.end_object();

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "reports/option_outline.h"
+#include "reports/refusal.h"
 
 namespace nextline::reports {
 namespace {
@@ -118,6 +119,8 @@ void add_decision(Outline& out, const Voice& voice, const Content& content) {
         if (!facts.empty())
             parts.push_back(paragraph(voice.words.message("decision.grounds", {{"facts", facts}})));
     }
+    for (const Statement& but : content.decision.but)
+        parts.push_back(paragraph(but.text, voice.cite(but), Tone::care));
     out.push_back(section(std::move(parts)));
 }
 
@@ -225,18 +228,6 @@ void add_sources(Outline& out, const Voice& voice, const Content& content) {
                            list(std::move(items), true)}));
 }
 
-/// Not metastatic: what this program cannot do, and whom to ask.
-Outline early_outline(const Voice& voice) {
-    Outline out{heading(1, text_of(voice, "plan.title"))};
-    for (Block& block : notices_outline(notices(voice))) out.push_back(std::move(block));
-    out.push_back(section(
-        {heading(2, text_of(voice, "early.title")), paragraph(text_of(voice, "early.says")),
-         paragraph(text_of(voice, "early.ask")), paragraph(text_of(voice, "early.if_wrong"))}));
-    out.push_back(section({heading(2, text_of(voice, "section.call_now")),
-                           paragraph(text_of(voice, "early.call_now"), {}, Tone::alarm)}));
-    return out;
-}
-
 }  // namespace
 
 Outline notices_outline(const std::vector<Statement>& notices) {
@@ -251,7 +242,7 @@ Outline notices_outline(const std::vector<Statement>& notices) {
 }
 
 Outline plan_outline(const Voice& voice) {
-    if (voice.plan.early_stage) return early_outline(voice);
+    if (voice.plan.refusal != advice::Refusal::none) return refusal_outline(voice);
     const Content content = content_of(voice);
     Outline out{heading(1, text_of(voice, "plan.title"))};
     for (Block& block : notices_outline(content.notices)) out.push_back(std::move(block));

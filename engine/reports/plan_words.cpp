@@ -32,6 +32,31 @@ Statement question_of(const Voice& voice, const logic::Missing& missing) {
     return out;
 }
 
+// What stands beside the decision: red flags, a running treatment that something speaks against,
+// and one that no option here describes.
+std::vector<Statement> what_to_settle(const Voice& voice) {
+    std::vector<Statement> out;
+    const auto holds = [](const advice::Shown& note) { return note.truth == logic::Truth::holds; };
+    if (std::any_of(voice.plan.urgent.begin(), voice.plan.urgent.end(), holds))
+        out.push_back(voice.say("decision.but_urgent"));
+    const bool goes_on = voice.plan.decision == advice::Decision::continue_;
+    bool described = false;
+    for (const advice::Card& card : voice.plan.options) {
+        described |= card.running;
+        if (card.running && goes_on && (!card.excluded_by.empty() || !card.against_by.empty()))
+            out.push_back(
+                voice.say("decision.but_against", {{"option", voice.option_name(card.option)}}));
+    }
+    if (goes_on && !described && !voice.plan.running.empty()) {
+        std::vector<std::string> names;
+        for (const std::uint32_t index : voice.plan.running)
+            names.push_back(voice.words.treatment(voice.patient.treatments[index]));
+        out.push_back(
+            voice.say("decision.not_described", {{"treatment", voice.words.all_of(names)}}));
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string_view decision_id(advice::Decision decision) {
@@ -79,6 +104,7 @@ DecisionWords decision_words(const Voice& voice) {
                              grounds_of(voice, step),
                              {}};
     }
+    out.but = what_to_settle(voice);
     return out;
 }
 

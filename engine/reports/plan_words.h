@@ -15,6 +15,7 @@ namespace nextline::reports {
 struct DecisionWords {
     Statement says;
     std::optional<Reason> because;
+    std::vector<Statement> but;  ///< what to settle before it
 };
 [[nodiscard]] DecisionWords decision_words(const Voice& voice);
 [[nodiscard]] std::string_view decision_id(advice::Decision decision);

@@ -171,7 +171,7 @@ TEST(PlanText, FaultsOfTheProofAndALaterDateAreSaidAtTheTop) {
 TEST(PlanText, EarlyDiseaseIsPolitelyRefused) {
     SmallPlan small;
     advice::Plan early{.request = small.request};
-    early.early_stage = true;
+    early.refusal = advice::Refusal::early_stage;
     const std::string text = flat(plan_text({small.book, small.patient, early}));
     EXPECT_TRUE(has(text, "This program is not for early-stage breast cancer"));
     EXPECT_TRUE(has(text, "Ask the breast cancer team"));
