@@ -151,6 +151,28 @@ bool is_running(const Situation& situation, const Option& option) {
     return (running & ~(own | choice)).none();
 }
 
+// Earlier treatments that went badly, said on the card whatever the sources ask: stopped for side
+// effects with any of its medicines; grew while all of its medicines were given.
+void add_earlier(const Situation& situation, Card& card) {
+    const facts::Vocabulary& vocabulary = situation.rulebook.vocabulary;
+    const Option& option = situation.rulebook.options[card.option];
+    facts::DrugSet own;
+    facts::DrugSet choice;
+    for (const std::string& id : option.drugs) own.set(vocabulary.find_drug(id));
+    for (const std::string& id : option.one_of) choice.set(vocabulary.find_drug(id));
+    const auto& courses = situation.view.courses();
+    for (std::uint32_t i = 0; i < courses.size(); ++i) {
+        const facts::DrugSet& given = courses[i].drugs;
+        if (!courses[i].systemic || courses[i].running != 1 || (given & (own | choice)).none())
+            continue;
+        const bool nothing_new = (own & ~given).none() && (choice.none() || (choice & given).any());
+        if ((courses[i].stopped_for & ~facts::toxicity) == 0)
+            card.not_borne.push_back(i);
+        else if (courses[i].grew == 1 && nothing_new)
+            card.grew_on.push_back(i);
+    }
+}
+
 // While the running treatment works, nothing else is to be chosen now.
 void continue_running(Card& card, bool certain, bool anticancer) {
     card.if_choosing = card.standing;
@@ -179,6 +201,7 @@ std::vector<Card> make_cards(const Situation& situation, const std::vector<Verdi
         add_guards(situation, card);
         add_missing(situation, card);
         add_extras(situation, card);
+        add_earlier(situation, card);
         if (decision == Decision::continue_ || (decision == Decision::unknown && card.running))
             continue_running(card, decision == Decision::continue_, option.family != "none");
         cards.push_back(std::move(card));

@@ -62,6 +62,10 @@ struct Card {
     std::vector<std::uint16_t> before_start;  ///< excluding guards that are open
     std::vector<std::uint16_t> weigh;         ///< weighing guards that hold
     std::vector<std::uint16_t> weigh_open;    ///< weighing guards that are open
+    std::vector<std::uint32_t> not_borne;  ///< in Patient::treatments: ended for side effects, and
+                                           ///< with a medicine of this option
+    std::vector<std::uint32_t> grew_on;    ///< ended, and the cancer grew while all of
+                                           ///< its medicines were given
     std::vector<std::uint16_t>
         companions;  ///< indexes into the option's companions that apply or may
     std::vector<std::uint16_t> evidence;        ///< indexes into the option's evidence that applies

@@ -29,6 +29,13 @@ std::vector<logic::NodeId> asked_by_first(const Voice& voice, const OptionWords&
     return out;
 }
 
+/// The same sources say the same of both, and nothing sets them apart but their medicines.
+bool same_sources(const OptionWords& a, const OptionWords& b) {
+    return !a.card->by.empty() && a.card->by == b.card->by && !a.card->running &&
+           !b.card->running && a.card->standing == b.card->standing &&
+           a.card->disputed == b.card->disputed && a.option->family == b.option->family;
+}
+
 Ground::About about_of(const Reason& reason) {
     Ground::About out = Ground::About::other;
     for (const Ground& ground : reason.grounds) out = std::min(out, ground.about);
@@ -37,24 +44,35 @@ Ground::About about_of(const Reason& reason) {
 
 }  // namespace
 
+bool Leading::leads(const OptionWords& words) const {
+    return std::any_of(places.begin(), places.end(),
+                       [&](const auto& place) { return place.front() == &words; });
+}
+
 Leading leading_options(const Content& content) {
     constexpr std::size_t kMost = 6, kLeast = 3;
     // An option that depends on much, or of which nothing is known to hold, says nothing about
     // this person yet.
     constexpr std::size_t kFewGaps = 4;
     Leading out;
-    for (const OptionWords& words : content.options)
-        if (words.card->standing <= Standing::possible) out.options.push_back(&words);
-    if (out.options.size() > kMost) {
-        out.others = out.options.size() - kMost;
-        out.options.resize(kMost);
+    for (const OptionWords& words : content.options) {
+        if (words.card->standing > Standing::possible) continue;
+        const auto place =
+            std::find_if(out.places.begin(), out.places.end(),
+                         [&](const auto& each) { return same_sources(*each.front(), words); });
+        if (place != out.places.end())
+            place->push_back(&words);
+        else if (out.places.size() < kMost)
+            out.places.push_back({&words});
+        else
+            ++out.others;
     }
     for (const OptionWords& words : content.options)
-        if (words.card->standing == Standing::depends && out.options.size() < kLeast &&
+        if (words.card->standing == Standing::depends && out.places.size() < kLeast &&
             words.card->missing.size() <= kFewGaps && something_holds(words))
-            out.options.push_back(&words);
-    for (const OptionWords* words : out.options)
-        for (const Reason& reason : words->because) ++out.shared[reason.node];
+            out.places.push_back({&words});
+    for (const auto& place : out.places)
+        for (const Reason& reason : place.front()->because) ++out.shared[reason.node];
     return out;
 }
 

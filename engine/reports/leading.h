@@ -9,12 +9,17 @@ namespace nextline::reports {
 
 /// The options named first, and how many of them each condition speaks for.
 struct Leading {
-    std::vector<const OptionWords*> options;
+    /// Each with those for which the very same sources speak, the first first: the fourteen single
+    /// chemotherapies of one recommendation are one place.
+    std::vector<std::vector<const OptionWords*>> places;
     std::size_t others = 0;  ///< further options that go on, are recommended or possible
     std::map<logic::NodeId, std::size_t> shared;
+
+    /// The option is the first of its place.
+    [[nodiscard]] bool leads(const OptionWords& words) const;
 };
 
-/// Three to six options in the order of the plan: what goes on, is recommended or possible; if
+/// Three to six places in the order of the plan: what goes on, is recommended or possible; if
 /// there are too few, what depends on little.
 [[nodiscard]] Leading leading_options(const Content& content);
 

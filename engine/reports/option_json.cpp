@@ -108,6 +108,7 @@ void write_option(JsonWriter& json, const Voice& voice, ProofTable& proofs,
     write_because(json, voice, proofs, words);
     write_statements(json, voice, "against", words.against);
     write_missing(json, voice, "missing", card.missing);
+    write_statements(json, voice, "earlier", words.earlier);
     write_checks(json, voice, "before_start", words.before_start);
     write_checks(json, voice, "weigh", words.weigh);
     write_statements(json, voice, "preferred_over", words.preferred);

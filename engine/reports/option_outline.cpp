@@ -119,6 +119,7 @@ void put_brief(Outline& out, const Voice& voice, const OptionWords& words, const
     const std::string why = why_of(voice, words, leading);
     std::string line;
     if (!words.against.empty()) line = words.against.front().text + " ";
+    for (const Statement& earlier : words.earlier) line += earlier.text + " ";
     const bool open = words.card->standing == Standing::depends;
     if (!why.empty())
         line += voice.words.message(open ? "leading.so_far" : "leading.why", {{"why", why}});
@@ -159,6 +160,7 @@ Outline card_parts(const Voice& voice, const Content& content, const OptionWords
     put(out, voice, "option.open", reasons(voice, words, logic::Truth::unknown));
     put(out, voice, "option.not_yet", reasons(voice, words, logic::Truth::fails));
     put(out, voice, "option.preferred.heading", said_all(voice, words.preferred));
+    put(out, voice, "option.earlier", said_all(voice, words.earlier));
     const bool running = words.card->running;
     put(out, voice, running ? "option.while_it_runs" : "option.before_start",
         checks(voice, words.before_start, "check.first"));
@@ -175,8 +177,7 @@ Outline card_parts(const Voice& voice, const Content& content, const OptionWords
 
 Block option_card(const Voice& voice, const Content& content, const OptionWords& words,
                   const Leading& leading) {
-    const auto& first = leading.options;
-    const bool leads = std::find(first.begin(), first.end(), &words) != first.end();
+    const bool leads = leading.leads(words);
     Block card{.kind = Block::Kind::card,
                .level = 4,
                .folded = !leads,

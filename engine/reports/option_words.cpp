@@ -117,6 +117,16 @@ Check check_of(const Voice& voice, std::uint16_t index) {
             missing_below(voice, step_of(voice.plan, guard.when))};
 }
 
+void put_earlier(const Voice& voice, const Card& card, OptionWords& out) {
+    const auto say = [&](const char* id, const std::vector<std::uint32_t>& treatments) {
+        for (const std::uint32_t index : treatments)
+            out.earlier.push_back(voice.say(
+                id, {{"treatment", voice.words.treatment(voice.patient.treatments[index])}}));
+    };
+    say("earlier.not_borne", card.not_borne);
+    say("earlier.grew_on", card.grew_on);
+}
+
 void put_care(const Voice& voice, const Card& card, OptionWords& out) {
     for (const std::uint16_t guard : card.before_start)
         out.before_start.push_back(check_of(voice, guard));
@@ -205,6 +215,7 @@ OptionWords option_words(const Voice& voice, const Card& card) {
     put_against(voice, card, out);
     // What may never be given needs no checks and no figures.
     if (card.standing == Standing::not_indicated) return out;
+    put_earlier(voice, card, out);
     put_care(voice, card, out);
     put_burden(voice, out);
     for (const std::uint16_t index : card.evidence)

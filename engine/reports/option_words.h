@@ -25,6 +25,7 @@ struct OptionWords {
     std::vector<Statement> by;       ///< who speaks for it: those that hold, then may, then later
     std::vector<Reason> because;     ///< their conditions for this person
     std::vector<Statement> against;  ///< who speaks against it, and why it is excluded
+    std::vector<Statement> earlier;  ///< what went badly with a medicine of it before
     std::vector<Check> before_start;
     std::vector<Check> weigh;
     std::vector<Check> companions;

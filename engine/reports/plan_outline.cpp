@@ -124,24 +124,36 @@ void add_decision(Outline& out, const Voice& voice, const Content& content) {
     out.push_back(section(std::move(parts)));
 }
 
+Block leading_item(const Voice& voice, const std::vector<const OptionWords*>& place,
+                   const Leading& leading) {
+    const OptionWords& first = *place.front();
+    std::string names;
+    for (const OptionWords* words : place)
+        names += (names.empty() ? "" : "; ") + voice.words.text(words->option->name);
+    Block block = item(words::capital(names));
+    block.link = "#option-" + first.option->id;
+    std::string line = first.standing.text;
+    if (place.size() > 1)
+        line = voice.words.message(
+            "leading.place",
+            {{"standing", voice.words.message("standing.heading." +
+                                              std::string(standing_id(first.card->standing)))}});
+    const std::string why = why_of(voice, first, leading);
+    const bool open = first.card->standing == Standing::depends;
+    if (!why.empty())
+        line += " " + voice.words.message(open ? "leading.so_far" : "leading.why", {{"why", why}});
+    block.parts.push_back(paragraph(line, speakers_of(voice, first)));
+    return block;
+}
+
 void add_leading(Outline& out, const Voice& voice, const Leading& leading) {
     std::vector<Block> items;
-    for (const OptionWords* words : leading.options) {
-        Block block = item(words::capital(voice.words.text(words->option->name)));
-        block.link = "#option-" + words->option->id;
-        std::string line = words->standing.text;
-        const std::string why = why_of(voice, *words, leading);
-        const bool open = words->card->standing == Standing::depends;
-        if (!why.empty())
-            line +=
-                " " + voice.words.message(open ? "leading.so_far" : "leading.why", {{"why", why}});
-        block.parts.push_back(paragraph(line, speakers_of(voice, *words)));
-        items.push_back(std::move(block));
+    bool any = false;
+    for (const auto& place : leading.places) {
+        items.push_back(leading_item(voice, place, leading));
+        any |= place.front()->option->family != "none";
     }
     Outline parts{heading(2, text_of(voice, "section.leading"), "leading")};
-    const bool any =
-        std::any_of(leading.options.begin(), leading.options.end(),
-                    [](const OptionWords* words) { return words->option->family != "none"; });
     if (!any) parts.push_back(paragraph(text_of(voice, "leading.none")));
     parts.push_back(list(std::move(items), true));
     if (leading.others > 0) {
