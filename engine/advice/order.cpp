@@ -22,7 +22,9 @@ std::optional<double> tablets(const rulebook::Option& option) {
     return option.route == "tablet" ? 0 : 1;
 }
 
+// Visits are estimates until they were read at their source: those move nothing.
 std::optional<double> visits(const rulebook::Option& option) {
+    if (!option.burden_source.read_at_source) return std::nullopt;
     return base::read_number(option.visits_per_28_days);
 }
 

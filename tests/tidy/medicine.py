@@ -8,7 +8,7 @@ def drugs():
     names = set()
     for file in tree.files(".yaml", under="knowledge/drugs"):
         for line in tree.lines(file):
-            found = re.match(r"-?\s*drug:\s*([a-z0-9_]+)", line)
+            found = re.match(r"- drug:\s*([a-z0-9_]+)", line)
             if found:
                 names.add(found.group(1))
     return sorted(names)
