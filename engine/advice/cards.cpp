@@ -2,6 +2,7 @@
 // One card for each option: which supports and guards speak, what is missing, what goes with it.
 #include <algorithm>
 
+#include "advice/given.h"
 #include "advice/situation.h"
 
 namespace nextline::advice {
@@ -40,13 +41,17 @@ void add_supports(const Situation& situation, Card& card) {
         });
 }
 
-// A guard of a companion that this person does not need says nothing here.
-bool concerns(const Situation& situation, const Option& option, const rulebook::Guard& guard) {
+// A guard of a companion that this person does not need, or of an alternative that is not the one
+// taken, says nothing here.
+bool concerns(const Situation& situation, const Card& card, const rulebook::Guard& guard) {
+    const Option& option = situation.rulebook.options[card.option];
+    const facts::Vocabulary& vocabulary = situation.rulebook.vocabulary;
     const auto is_own = [&](const std::vector<std::string>& drugs) {
         return std::find(drugs.begin(), drugs.end(), guard.drug) != drugs.end();
     };
-    if (guard.drug.empty() || is_own(option.drugs) || is_own(option.one_of)) return true;
-    const facts::Vocabulary& vocabulary = situation.rulebook.vocabulary;
+    if (guard.drug.empty() || is_own(option.drugs)) return true;
+    if (is_own(option.one_of))
+        return !card.running || surely_running(situation)[vocabulary.find_drug(guard.drug)];
     const facts::DrugId drug = vocabulary.find_drug(guard.drug);
     return std::any_of(option.companions.begin(), option.companions.end(), [&](const auto& each) {
         const facts::DrugClass* group = vocabulary.find_class(each.drug);
@@ -61,8 +66,7 @@ void add_guards(const Situation& situation, Card& card) {
     for (const std::uint16_t index : book.options[card.option].guards) {
         const rulebook::Guard& guard = book.guards[index];
         const Truth bites = situation.truth(guard.when);
-        if (bites == Truth::fails || !concerns(situation, book.options[card.option], guard))
-            continue;
+        if (bites == Truth::fails || !concerns(situation, card, guard)) continue;
         // An excluding guard of one alternative does not exclude the option: it is weighed.
         const bool excludes =
             guard.then == GuardThen::exclude && (bites != Truth::holds || excluded == Truth::holds);
@@ -134,45 +138,6 @@ Access access(const Situation& situation, const Option& option) {
     return found;
 }
 
-// The option is what is being given: all its drugs run, and no other drug of the cancer does.
-bool is_running(const Situation& situation, const Option& option) {
-    const facts::Vocabulary& vocabulary = situation.rulebook.vocabulary;
-    facts::DrugSet running;
-    for (const evaluate::Course& course : situation.view.courses())
-        if (course.running == 2) running |= course.drugs;
-    for (std::size_t drug = 0; drug < vocabulary.drugs.size(); ++drug)
-        if (vocabulary.drugs[drug].supportive) running.reset(drug);
-    facts::DrugSet own;
-    facts::DrugSet choice;
-    for (const std::string& id : option.drugs) own.set(vocabulary.find_drug(id));
-    for (const std::string& id : option.one_of) choice.set(vocabulary.find_drug(id));
-    if (running.none() || (own & ~running).any()) return false;
-    if (choice.any() && (choice & running).none()) return false;
-    return (running & ~(own | choice)).none();
-}
-
-// Earlier treatments that went badly, said on the card whatever the sources ask: stopped for side
-// effects with any of its medicines; grew while all of its medicines were given.
-void add_earlier(const Situation& situation, Card& card) {
-    const facts::Vocabulary& vocabulary = situation.rulebook.vocabulary;
-    const Option& option = situation.rulebook.options[card.option];
-    facts::DrugSet own;
-    facts::DrugSet choice;
-    for (const std::string& id : option.drugs) own.set(vocabulary.find_drug(id));
-    for (const std::string& id : option.one_of) choice.set(vocabulary.find_drug(id));
-    const auto& courses = situation.view.courses();
-    for (std::uint32_t i = 0; i < courses.size(); ++i) {
-        const facts::DrugSet& given = courses[i].drugs;
-        if (!courses[i].systemic || courses[i].running != 1 || (given & (own | choice)).none())
-            continue;
-        const bool nothing_new = (own & ~given).none() && (choice.none() || (choice & given).any());
-        if ((courses[i].stopped_for & ~facts::toxicity) == 0)
-            card.not_borne.push_back(i);
-        else if (courses[i].grew == 1 && nothing_new)
-            card.grew_on.push_back(i);
-    }
-}
-
 // While the running treatment works, nothing else is to be chosen now.
 void continue_running(Card& card, bool certain, bool anticancer) {
     card.if_choosing = card.standing;
@@ -201,7 +166,11 @@ std::vector<Card> make_cards(const Situation& situation, const std::vector<Verdi
         add_guards(situation, card);
         add_missing(situation, card);
         add_extras(situation, card);
-        add_earlier(situation, card);
+        if (!card.running) add_earlier(situation, card);
+        // What was stopped for side effects and must not be given again is not merely passed over.
+        if (card.standing == Standing::not_indicated && card.failed && !card.not_borne.empty() &&
+            !card.excluded_by.empty())
+            card.standing = Standing::advised_against;
         if (decision == Decision::continue_ || (decision == Decision::unknown && card.running))
             continue_running(card, decision == Decision::continue_, option.family != "none");
         cards.push_back(std::move(card));

@@ -1,76 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// The order of display. Standing, dispute and access make groups, "no treatment" last; within a
-// group sourced preferences, then what the sources say at most (recommended, may, approved only),
-// then wishes, then the name.
+// The order of display. Standing, dispute, "no treatment" last, what failed before last, and access
+// make groups; within a group sourced preferences, then what the sources say at most (recommended,
+// may, approved only), then wishes, then the name.
 #include <algorithm>
-#include <array>
 #include <iterator>
-#include <optional>
 #include <tuple>
 
 #include "advice/situation.h"
-#include "base/number_text.h"
+#include "advice/wishes.h"
 
 namespace nextline::advice {
 namespace {
 
-// How far an option meets a wish, smaller is better; nothing if that is not known.
-using Measure = std::optional<double> (*)(const rulebook::Option&);
-
-std::optional<double> tablets(const rulebook::Option& option) {
-    if (option.route.empty()) return std::nullopt;
-    return option.route == "tablet" ? 0 : 1;
-}
-
-// Visits are estimates until they were read at their source: those move nothing.
-std::optional<double> visits(const rulebook::Option& option) {
-    if (!option.burden_source.read_at_source) return std::nullopt;
-    return base::read_number(option.visits_per_28_days);
-}
-
-struct Wish {
-    std::string_view id;  ///< member of the list fact wishes_first
-    Measure measure;
-};
-constexpr std::array<Wish, 2> kWishes{{{"tablets", tablets}, {"few_visits", visits}}};
-
-// The wishes that options can be compared by, most important first.
-std::vector<Wish> wishes_in_order(const Situation& situation) {
-    const facts::Vocabulary& vocabulary = situation.rulebook.vocabulary;
-    const facts::FactId list = vocabulary.find_fact("wishes_first");
-    std::vector<std::pair<double, Wish>> ranked;
-    if (list == facts::kNoFact) return {};
-    for (const facts::Item& item : situation.patient.items)
-        for (const Wish& wish : kWishes)
-            if (item.fact == list && vocabulary.facts[list].values[item.member].id == wish.id &&
-                item.values == facts::boolean(true))
-                ranked.emplace_back(item.level.low, wish);
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<Wish> wishes;
-    for (const auto& [level, wish] : ranked) wishes.push_back(wish);
-    return wishes;
-}
-
 // The strongest thing that a source says for it; nothing in favour comes last.
 rulebook::Offer best_offer(const Card& card, const rulebook::Rulebook& book) {
     return card.by.empty() ? rulebook::Offer::against : book.supports[card.by.front()].then;
-}
-
-// Sorts by one measure the cards that have it; the others keep their places: what is not known
-// never moves an option.
-void sort_by(std::vector<Card>& cards, Measure measure, const rulebook::Rulebook& book) {
-    std::vector<std::size_t> places;
-    std::vector<Card> known;
-    for (std::size_t i = 0; i < cards.size(); ++i)
-        if (measure(book.options[cards[i].option])) {
-            places.push_back(i);
-            known.push_back(std::move(cards[i]));
-        }
-    std::stable_sort(known.begin(), known.end(), [&](const Card& a, const Card& b) {
-        return *measure(book.options[a.option]) < *measure(book.options[b.option]);
-    });
-    for (std::size_t i = 0; i < places.size(); ++i) cards[places[i]] = std::move(known[i]);
 }
 
 // Takes in turn the first card over which no card left is preferred; a ring of preferences is cut
@@ -92,30 +36,56 @@ std::vector<Card> by_preference(std::vector<Card> cards) {
     return ordered;
 }
 
-void note_wishes(const std::vector<Wish>& wishes, const rulebook::Rulebook& book, Card& card) {
-    for (const Wish& wish : wishes)
-        if (wish.id == "tablets" && wish.measure(book.options[card.option]))
-            card.wish_notes.push_back(*wish.measure(book.options[card.option]) == 0
-                                          ? "wish.tablets.met"
-                                          : "wish.tablets.not_met");
+// Orders each run of equal offers by the wishes.
+std::vector<Card> by_wishes(std::vector<Card> cards, const std::vector<Wish>& wishes,
+                            const rulebook::Rulebook& book) {
+    std::vector<Card> ordered;
+    for (auto begin = cards.begin(); begin != cards.end();) {
+        const auto end = std::find_if_not(begin, cards.end(), [&](const Card& card) {
+            return best_offer(card, book) == best_offer(*begin, book);
+        });
+        std::vector<preferences::Attributes> run;
+        for (auto card = begin; card != end; ++card)
+            run.push_back(attributes(wishes, book.options[card->option]));
+        for (const std::size_t index : preferences::order(run))
+            ordered.push_back(std::move(*(begin + static_cast<std::ptrdiff_t>(index))));
+        begin = end;
+    }
+    return ordered;
 }
 
-// Sorts each run of equal offers by the wishes, most important last so that it decides.
-void sort_by_wishes(std::vector<Card>& cards, const std::vector<Wish>& wishes,
-                    const rulebook::Rulebook& book) {
-    std::vector<Card> sorted;
-    while (!cards.empty()) {
-        const auto same = [&](const Card& card) {
-            return best_offer(card, book) == best_offer(cards.front(), book);
-        };
-        const auto end = std::find_if_not(cards.begin(), cards.end(), same);
-        std::vector<Card> run(std::make_move_iterator(cards.begin()), std::make_move_iterator(end));
-        cards.erase(cards.begin(), end);
-        for (auto wish = wishes.rbegin(); wish != wishes.rend(); ++wish)
-            sort_by(run, wish->measure, book);
-        std::move(run.begin(), run.end(), std::back_inserter(sorted));
+// What stood before a card without the wishes and stands after it with them.
+void note_overtaken(const Situation& situation, const std::vector<Wish>& wishes,
+                    const std::vector<std::uint16_t>& without, std::vector<Card>& cards) {
+    const rulebook::Rulebook& book = situation.rulebook;
+    const auto place = [&](std::uint16_t option) {
+        return std::find(without.begin(), without.end(), option);
+    };
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        const auto mine = attributes(wishes, book.options[cards[i].option]);
+        for (std::size_t j = i + 1; j < cards.size(); ++j) {
+            if (place(cards[j].option) > place(cards[i].option)) continue;
+            const auto wish =
+                preferences::deciding_wish(mine, attributes(wishes, book.options[cards[j].option]));
+            if (!wish) continue;
+            cards[i].overtakes.push_back({cards[j].option,
+                                          {wishes[*wish].list, wishes[*wish].member, true},
+                                          trial_between(book, cards[i].option, cards[j].option)});
+        }
     }
-    cards = std::move(sorted);
+}
+
+// One group of equal standing in the order of display.
+std::vector<Card> arrange(const Situation& situation, std::vector<Card> cards,
+                          const std::vector<Wish>& wishes) {
+    if (wishes.empty()) return by_preference(std::move(cards));
+    std::vector<std::uint16_t> without;
+    for (const Card& card : by_preference(cards)) without.push_back(card.option);
+    cards = by_preference(by_wishes(std::move(cards), wishes, situation.rulebook));
+    note_overtaken(situation, wishes, without, cards);
+    for (Card& card : cards)
+        card.wishes = wish_notes(wishes, situation.rulebook.options[card.option]);
+    return cards;
 }
 
 }  // namespace
@@ -125,7 +95,7 @@ void order_cards(const Situation& situation, std::vector<Card>& cards) {
     const auto language = static_cast<std::size_t>(situation.request.language);
     const auto group = [&](const Card& card) {
         return std::tuple(card.standing, card.disputed, book.options[card.option].family == "none",
-                          card.access == Access::approved ? 0 : 1);
+                          card.failed, card.access == Access::approved ? 0 : 1);
     };
     std::stable_sort(cards.begin(), cards.end(), [&](const Card& a, const Card& b) {
         if (group(a) != group(b)) return group(a) < group(b);
@@ -142,11 +112,8 @@ void order_cards(const Situation& situation, std::vector<Card>& cards) {
         std::vector<Card> same(std::make_move_iterator(cards.begin()),
                                std::make_move_iterator(end));
         cards.erase(cards.begin(), end);
-        sort_by_wishes(same, wishes, book);
-        for (Card& card : by_preference(std::move(same))) {
-            note_wishes(wishes, book, card);
+        for (Card& card : arrange(situation, std::move(same), wishes))
             ordered.push_back(std::move(card));
-        }
     }
     cards = std::move(ordered);
 }

@@ -44,6 +44,21 @@ struct Test {
     std::vector<std::uint16_t> options;  ///< options that some answer changes or settles
 };
 
+/// A wish of the person beside an option: a place in the vocabulary's list, met or not; nothing: no
+/// source tells.
+struct WishNote {
+    facts::FactId list = facts::kNoFact;
+    std::uint16_t member = 0;
+    std::optional<bool> met;
+};
+
+/// An option that would stand before this one without the person's wishes.
+struct Overtaken {
+    std::uint16_t option = 0;
+    WishNote by;
+    std::optional<std::uint16_t> trial;  ///< in Rulebook::evidence: compared the two
+};
+
 /// One option for this person. Numbers are indexes into the rulebook; steps are in Plan::proof.
 struct Card {
     std::uint16_t option = 0;
@@ -66,13 +81,15 @@ struct Card {
                                            ///< with a medicine of this option
     std::vector<std::uint32_t> grew_on;    ///< ended, and the cancer grew while all of
                                            ///< its medicines were given
+    bool failed = false;                   ///< all its medicines were in one of these
     std::vector<std::uint16_t>
         companions;  ///< indexes into the option's companions that apply or may
     std::vector<std::uint16_t> evidence;        ///< indexes into the option's evidence that applies
     std::vector<logic::Missing> missing;        ///< of the open supports and must-know guards
     std::vector<std::uint16_t> preferred_over;  ///< options, by a preference that holds
     std::vector<std::uint16_t> preferences;     ///< those preferences
-    std::vector<std::string> wish_notes;        ///< message ids: wish.tablets.met ...
+    std::vector<WishNote> wishes;               ///< what the person's wishes say of it
+    std::vector<Overtaken> overtakes;           ///< options that it stands before by a wish
     std::optional<Standing>
         if_choosing;  ///< decision continue or unknown: standing if it were time to choose
     logic::StepId proof =

@@ -67,13 +67,17 @@ void read_evidence_use(rulebook::Option& option, const Node& node, Draft& draft)
     Entry entry(node, draft.problems);
     const std::string id = entry.text("trial", Need::required);
     const Condition applies = read_condition(draft, entry.node("for"));
+    std::vector<std::uint16_t> versus;
+    for (const Node* other : entry.list("versus"))
+        if (const auto index = find_option(draft, *other)) versus.push_back(*index);
     entry.finish();
     std::vector<std::string> ids;
     for (std::size_t i = 0; i < draft.book.evidence.size(); ++i) {
         ids.push_back(draft.book.evidence[i].id);
         if (ids.back() != id) continue;
-        option.evidence.push_back(
-            {.evidence = static_cast<std::uint16_t>(i), .applies = applies.node});
+        option.evidence.push_back({.evidence = static_cast<std::uint16_t>(i),
+                                   .applies = applies.node,
+                                   .versus = std::move(versus)});
         return;
     }
     entry.fail(entry.place("trial"), "unknown trial `" + id + "`", base::did_you_mean(id, ids));
@@ -126,9 +130,13 @@ void read_options(std::vector<const Node*> nodes, Draft& draft) {
     };
     std::sort(nodes.begin(), nodes.end(),
               [&](const Node* a, const Node* b) { return key(a) < key(b); });
+    std::vector<const Node*> declared;
     for (const Node* node : nodes) {
         if (!declare(draft, "option", id_of(node), node->place)) continue;
-        draft.option_index.emplace(id_of(node), draft.book.options.size());
+        draft.option_index.emplace(id_of(node), declared.size());
+        declared.push_back(node);
+    }
+    for (const Node* node : declared) {
         rulebook::Option option;
         read_option(*node, option, draft);
         draft.book.options.push_back(std::move(option));

@@ -56,7 +56,9 @@ Leading leading_options(const Content& content) {
     constexpr std::size_t kFewGaps = 4;
     Leading out;
     for (const OptionWords& words : content.options) {
-        if (words.card->standing > Standing::possible) continue;
+        // While a treatment works, only that one is named first.
+        const bool goes_on = content.options.front().card->standing == Standing::continue_;
+        if (words.card->standing > (goes_on ? Standing::continue_ : Standing::possible)) continue;
         const auto place =
             std::find_if(out.places.begin(), out.places.end(),
                          [&](const auto& each) { return same_sources(*each.front(), words); });

@@ -6,6 +6,7 @@
 
 #include "reports/brief_outline.h"
 #include "reports/option_blocks.h"
+#include "reports/wish_words.h"
 
 namespace nextline::reports {
 namespace {
@@ -204,6 +205,7 @@ Outline options_outline(const Voice& voice, const Content& content, const Leadin
     Outline out{heading(2, voice.words.message("section.options"), "options"),
                 paragraph(voice.words.message("options.order"), {}, Tone::quiet),
                 paragraph(voice.words.message("evidence.never_compared"), {}, Tone::quiet)};
+    if (const auto unmoved = unmoved_wishes(voice)) out.push_back(paragraph(unmoved->text));
     for (const Standing standing : kOrder) {
         std::vector<const OptionWords*> group;
         for (const OptionWords& words : content.options)

@@ -7,6 +7,7 @@
 
 #include "base/number_text.h"
 #include "reports/option_sources.h"
+#include "reports/wish_words.h"
 
 namespace nextline::reports {
 namespace {
@@ -221,7 +222,7 @@ OptionWords option_words(const Voice& voice, const Card& card) {
     for (const std::uint16_t index : card.evidence)
         out.evidence.push_back(
             evidence_words(voice, voice.book.evidence[out.option->evidence[index].evidence]));
-    for (const std::string& note : card.wish_notes) out.wishes.push_back(voice.say(note));
+    out.wishes = wishes_words(voice, card);
     out.preferred = preferred_words(voice, card);
     return out;
 }

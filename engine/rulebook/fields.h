@@ -169,7 +169,7 @@ void fields(A& archive, same<Evidence> auto& evidence) {
 }
 template <class A>
 void fields(A& archive, same<EvidenceUse> auto& use) {
-    archive(use.evidence, use.applies);
+    archive(use.evidence, use.applies, use.versus);
 }
 template <class A>
 void fields(A& archive, same<Companion> auto& companion) {

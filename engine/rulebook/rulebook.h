@@ -109,7 +109,8 @@ struct Evidence {
 /// What an option shows of a trial, and to whom it applies.
 struct EvidenceUse {
     std::uint16_t evidence = 0;
-    NodeId applies = logic::kNoNode;  ///< kNoNode: to all who may have the option
+    NodeId applies = logic::kNoNode;    ///< kNoNode: to all who may have the option
+    std::vector<std::uint16_t> versus;  ///< options that were its comparator
 };
 
 /// A drug that an option needs beside it, when the condition holds.

@@ -54,7 +54,9 @@ std::string Words::question(const Missing& missing) const {
     }
     if (missing.kind == Missing::Kind::history) {
         const logic::Atom& atom = rulebook_.program.atoms[missing.atom];
-        if (atom.op == logic::Op::within) return message("ask.term", {{"noun", term(atom.term)}});
+        if (atom.op == logic::Op::within)
+            return message(atom.term.kind == logic::TermKind::lines ? "ask.lines" : "ask.term",
+                           {{"noun", term(atom.term)}});
         return message("ask." + history_id(atom), {{"what", what(atom.what.id)},
                                                    {"setting", setting(atom.settings)},
                                                    {"sentence", this->atom(atom, false)}});
