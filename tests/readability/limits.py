@@ -14,7 +14,8 @@ import texts
 
 # What is measured: (kind of entry, key).
 SHOWN = {("note", "say"), ("guard", "say"), ("option", "say"), ("option", "daily_life"),
-         ("fact", "ask"), ("fact", "find"), ("define", "rival_says"), ("term", "means")}
+         ("fact", "ask"), ("fact", "find"), ("define", "rival_says"), ("support", "remark"),
+         ("term", "means")}
 
 # What is not, and why.
 NOT_SENTENCES = "parts that the program joins into sentences of its own"
@@ -23,7 +24,6 @@ LEFT_OUT = {
     **{("fact", key): NOT_SENTENCES for key in ("holds", "fails", "noun", "level", "says")},
     **{(kind, "name"): "a name" for kind in ("drug", "class", "option", "pathway", "term")},
     **{("trial", key): NOT_SENTENCES for key in ("arm", "comparator", "population", "label")},
-    ("support", "remark"): "for the clinician who reviews the rule; no plan shows it",
 }
 
 
