@@ -14,8 +14,9 @@ constexpr std::string_view kVersion = "case/1";
 
 const std::vector<std::string>& top_keys() {
     static const std::vector<std::string> keys = {
-        "nextline", "as_of",  "region",       "person",   "disease", "tumour_tests", "treatments",
-        "now",      "health", "measurements", "symptoms", "wishes",  "complete",     "synthetic"};
+        "nextline",     "as_of",      "region",   "person",    "disease",
+        "tumour_tests", "treatments", "now",      "health",    "measurements",
+        "symptoms",     "wishes",     "complete", "synthetic", "bundle"};
     return keys;
 }
 
@@ -151,6 +152,7 @@ base::Result<void> read_case(Value root, Reading& reading, Record& record, bool 
     CaseForm form{.reading = reading};
     if (form.check_keys(root, "", top_keys())) {
         read_head(form, root, record);
+        if (const Value bundle = root["bundle"]) read_bundle(form, bundle);
         for (const std::string_view section : {"person", "disease", "now", "health", "wishes"})
             if (const Value value = root[section]) read_section(form, section, value);
         for (const std::string_view section : {"tumour_tests", "measurements"})

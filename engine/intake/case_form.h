@@ -50,6 +50,8 @@ struct CaseForm {
 [[nodiscard]] std::optional<facts::ValueSet> read_case_value(CaseForm& form, facts::FactId fact,
                                                              Value value,
                                                              const std::string& pointer);
+/// The FHIR record that the case adds to, at /bundle: what it says comes before the form's own.
+void read_bundle(CaseForm& form, Value bundle);
 /// A section whose keys are facts: person, disease, now, health, wishes.
 void read_section(CaseForm& form, std::string_view section, Value object);
 /// A list of results: tumour_tests, measurements.

@@ -24,8 +24,10 @@ struct Word {
     std::string_view text;
     E value;
 };
-constexpr std::array<Word<Want>, 3> kWants{
-    {{"plan", Want::plan}, {"explain", Want::explain}, {"facts", Want::facts}}};
+constexpr std::array<Word<Want>, 4> kWants{{{"plan", Want::plan},
+                                            {"explain", Want::explain},
+                                            {"facts", Want::facts},
+                                            {"vocabulary", Want::vocabulary}}};
 constexpr std::array<Word<Format>, 3> kFormats{
     {{"text", Format::text}, {"json", Format::json}, {"html", Format::html}}};
 constexpr std::array<Word<facts::Language>, 2> kTongues{
@@ -114,7 +116,8 @@ public:
         if (question.want == Want::explain && question.option.empty())
             refuse("option", "`explain` needs the id of an option");
         question.record = root_["record"];
-        if (!question.record) refuse("record", "the request has no record");
+        if (!question.record && question.want != Want::vocabulary)
+            refuse("record", "the request has no record");
     }
 
     [[nodiscard]] base::Diagnostics problems() const { return problems_; }

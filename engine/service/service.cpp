@@ -12,6 +12,7 @@
 #include "reports/report.h"
 #include "rulebook/codec.h"
 #include "service/read_request.h"
+#include "service/vocabulary_json.h"
 
 namespace nextline::service {
 namespace {
@@ -93,6 +94,8 @@ std::string Service::answer(std::string_view request) const {
     const auto question = read_request((*document)->root());
     if (!question) return refusal(question.error());
     const rulebook::Rulebook& book = state_->book;
+    if (question->want == Want::vocabulary)
+        return accepted(vocabulary_json(book, question->request.language), true);
     const base::Day as_of = base::days_of(question->request.as_of).earliest;
     const auto record =
         intake::read_record(question->record, book.vocabulary, state_->index,
