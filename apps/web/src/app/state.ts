@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+// All that the page knows, and the one place where it changes.
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Problem } from '../engine/client';
+import { newCase, type Case } from '../record/case';
+import { get, removed } from '../record/pointer';
+import type { Facts } from '../shapes/facts';
+import type { Json } from '../shapes/json';
+import type { Plan, Refusal } from '../shapes/plan';
+import type { Vocabulary } from '../shapes/vocabulary';
+import { words, type Language, type Words } from '../words';
+
+export type Screen = 'start' | 'record' | 'wishes' | 'plan' | 'visit';
+
+/** An entry that was taken out of the record and can be put back. */
+export interface SetAside { before: Case; text: string }
+
+export interface State {
+  screen: Screen;
+  language: Language;
+  audience: 'patient' | 'clinician';
+  figures: 'hidden' | 'shown';
+  asOf: string;
+  region: string;
+  record: Case | null;
+  skipped: string[];
+  setAside: SetAside[];
+  notes: string;
+  unsaved: boolean;
+  vocabulary: Vocabulary | null;
+  /** Signs that need help today, for the first screen. */
+  calls: Plan | null;
+  plan: Plan | Refusal | null;
+  facts: Facts | null;
+  /** Order of the choices before the last change of a wish. */
+  orderBefore: string[] | null;
+  problems: Problem[] | null;
+  stopped: boolean;
+  busy: boolean;
+}
+
+export type Action =
+  | { do: 'go'; screen: Screen }
+  | { do: 'set'; change: Partial<Pick<State, 'language' | 'audience' | 'figures' | 'asOf' | 'region' | 'notes'>> }
+  | { do: 'begin' }
+  | { do: 'open'; record: Case; screen: Screen; unsaved: boolean }
+  | { do: 'close' }
+  | { do: 'saved' }
+  | { do: 'record'; record: Case; wish?: boolean }
+  | { do: 'skip'; question: string }
+  | { do: 'askAgain' }
+  | { do: 'takeOut'; pointer: string; text: string }
+  | { do: 'putBack'; index: number }
+  | { do: 'planned'; plan: Plan | Refusal; facts: Facts }
+  | { do: 'vocabulary'; vocabulary: Vocabulary }
+  | { do: 'calls'; plan: Plan }
+  | { do: 'busy' }
+  | { do: 'refused'; problems: Problem[] }
+  | { do: 'stopped' };
+
+export function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The region of approvals that a browser's language suggests; shown and changeable. */
+export function regionOf(tag: string): string {
+  const country = tag.split('-').at(-1)?.toLowerCase() ?? '';
+  if (['us', 'au', 'ca', 'jp'].includes(country)) return country;
+  if (country === 'gb') return 'uk';
+  const europe = 'at be bg cy cz de dk ee es fi fr gr hr hu ie it lt lu lv mt nl pl pt ro se si sk';
+  return tag.includes('-') && europe.split(' ').includes(country) ? 'eu' : 'us';
+}
+
+export function firstState(tag: string): State {
+  return {
+    screen: 'start', language: tag.startsWith('es') ? 'es' : 'en', audience: 'patient',
+    figures: 'hidden', asOf: today(), region: regionOf(tag), record: null, skipped: [],
+    setAside: [], notes: '', unsaved: false, vocabulary: null, calls: null, plan: null,
+    facts: null, orderBefore: null, problems: null, stopped: false, busy: false,
+  };
+}
+
+function withoutRecord(state: State): State {
+  return {
+    ...state, record: null, skipped: [], setAside: [], notes: '', unsaved: false, plan: null,
+    facts: null, orderBefore: null, problems: null, figures: 'hidden', busy: false,
+  };
+}
+
+function opened(state: State, record: Case, screen: Screen, unsaved: boolean): State {
+  const given = (key: string, otherwise: string) => {
+    const value = record[key];
+    return typeof value === 'string' && value !== '' ? value : otherwise;
+  };
+  const asOf = given('as_of', state.asOf);
+  return {
+    ...withoutRecord(state), record, screen, unsaved,
+    asOf: /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : state.asOf,
+    region: given('region', state.region),
+  };
+}
+
+export function optionOrder(plan: State['plan']): string[] {
+  return plan && plan.refused === '' ? plan.options.map((option) => option.id) : [];
+}
+
+export function reduce(state: State, action: Action): State {
+  switch (action.do) {
+    case 'go': return { ...state, screen: action.screen };
+    case 'set': return { ...state, ...action.change };
+    case 'begin':
+      return { ...withoutRecord(state), screen: 'record', record: newCase(state.asOf, state.region) };
+    case 'open': return opened(state, action.record, action.screen, action.unsaved);
+    case 'close': return { ...withoutRecord(state), screen: 'start', asOf: today() };
+    case 'saved': return { ...state, unsaved: false };
+    case 'record':
+      return {
+        ...state, record: action.record, unsaved: true,
+        orderBefore: action.wish ? optionOrder(state.plan) : null,
+      };
+    case 'skip': return { ...state, skipped: [...state.skipped, action.question] };
+    case 'askAgain': return { ...state, skipped: [] };
+    case 'takeOut': {
+      if (!state.record || get(state.record, action.pointer) === undefined) return state;
+      return {
+        ...state, unsaved: true,
+        setAside: [...state.setAside, { before: state.record, text: action.text }],
+        record: removed(state.record as Json, action.pointer) as Case,
+      };
+    }
+    case 'putBack': {
+      // What was taken out later comes back with it: the record is as it was before.
+      const aside = state.setAside[action.index];
+      if (!aside) return state;
+      return { ...state, record: aside.before, setAside: state.setAside.slice(0, action.index) };
+    }
+    case 'planned':
+      return {
+        ...state, plan: action.plan, facts: action.facts, problems: null, stopped: false, busy: false,
+      };
+    case 'vocabulary': return { ...state, vocabulary: action.vocabulary };
+    case 'calls': return { ...state, calls: action.plan };
+    case 'busy': return { ...state, busy: true };
+    case 'refused': return { ...state, problems: action.problems, plan: null, facts: null, busy: false };
+    case 'stopped': return { ...state, stopped: true, busy: false };
+  }
+}
+
+export interface App { state: State; act: (action: Action) => void; t: Words }
+
+export const AppContext = createContext<App | null>(null);
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (!app) throw new Error('outside of the page');
+  return app;
+}
+
+/** The page and its plan, where there surely is one. */
+export function usePlan(): App & { plan: Plan } {
+  const app = useApp();
+  if (!app.state.plan || app.state.plan.refused !== '') throw new Error('no plan');
+  return { ...app, plan: app.state.plan };
+}
+
+export function wordsOf(state: State): Words { return words[state.language]; }

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// What was read, for somebody to confirm: by topic, with the words of the record, each removable.
+import { useApp } from '../app/state';
+import type { ReadFact } from '../shapes/facts';
+import type { Statement } from '../shapes/plan';
+import { Fold } from './Fold';
+
+export function Understood() {
+  const { state, act, t } = useApp();
+  const { facts, vocabulary } = state;
+  if (!facts || !vocabulary) return null;
+  const topics = new Map<string, ReadFact[]>();
+  for (const one of facts.facts) {
+    const topic = vocabulary.facts.find((fact) => fact.id === one.fact)?.topic ?? '';
+    topics.set(topic, [...(topics.get(topic) ?? []), one]);
+  }
+  return (
+    <section class="panel" aria-labelledby="understood">
+      <h2 id="understood">{t.record.understood}</h2>
+      <p class="quiet">{t.record.understoodMore}</p>
+      {[...topics].map(([topic, all]) => (
+        <section key={topic}>
+          <h3>{vocabulary.words[`topic.${topic}`] ?? topic}</h3>
+          <ul class="entries">
+            {all.map((one) => <Entry key={one.origin + one.text} one={one} />)}
+          </ul>
+        </section>
+      ))}
+      <Aside title={t.record.stale} of={facts.stale} />
+      <Aside title={t.record.assumptions} of={facts.assumptions} />
+      {facts.not_read.length > 0 && (
+        <Fold title={`${t.record.notRead} (${facts.not_read.length})`}>
+          <ul class="notes">{facts.not_read.map((one, i) => <li key={i}>{one.text}</li>)}</ul>
+        </Fold>
+      )}
+      {facts.remarks.length > 0 && (
+        <Fold title={`${t.record.remarks} (${facts.remarks.length})`}>
+          <ul class="notes" lang="en">{facts.remarks.map((one, i) => <li key={i}>{one.text}{one.hint && ` (${one.hint})`}</li>)}</ul>
+        </Fold>
+      )}
+      {state.setAside.length > 0 && (
+        <section>
+          <h3>{t.record.takenOut}</h3>
+          <ul class="entries">
+            {state.setAside.map((one, index) => (
+              <li key={index}><s>{one.text}</s>
+                <button type="button" class="small" aria-label={`${t.record.putBack}: ${one.text}`}
+                  onClick={() => act({ do: 'putBack', index })}>{t.record.putBack}</button></li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </section>
+  );
+}
+
+function Entry({ one }: { one: ReadFact }) {
+  const { state, act, t } = useApp();
+  return (
+    <li>
+      <span>
+        {one.text}
+        {state.audience === 'clinician' && one.as_given && (
+          <span class="as-given"> “{one.as_given}” <code>{one.origin}</code></span>
+        )}
+      </span>
+      {one.basis === 'given' && one.origin && (
+        <button type="button" class="small" aria-label={`${t.record.takeOut}: ${one.text}`}
+          onClick={() => act({ do: 'takeOut', pointer: one.origin, text: one.text })}>
+          {t.record.takeOut}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function Aside({ title, of }: { title: string; of: Statement[] }) {
+  if (of.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul class="notes">{of.map((one, i) => <li key={i}>{one.text}</li>)}</ul>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// The answer to a question about one value; or, where reports say it otherwise, about the results
+// that it is read from.
+import { useState } from 'preact/hooks';
+import { useApp } from '../app/state';
+import { isResult, withValue } from '../record/case';
+import { isDate, numberProblem, plainNumber } from '../record/check';
+import type { Fact } from '../shapes/vocabulary';
+import { Choices } from './Choices';
+
+export function ValueForm({ fact, skip, done }: { fact: Fact; skip?: () => void; done?: () => void }) {
+  const { state, act, t } = useApp();
+  const [answers, setAnswers] = useState<Record<string, string>>({});
+  const [date, setDate] = useState('');
+  const [specimen, setSpecimen] = useState('');
+  const [trouble, setTrouble] = useState('');
+  const all = state.vocabulary?.facts ?? [];
+  const readFrom = isResult(fact)
+    ? fact.read_from.flatMap((id) => all.find((one) => one.id === id && isResult(one)) ?? []) : [];
+  const asked = [...readFrom, fact];
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (!state.record) return;
+    const given = asked.filter((one) => (answers[one.id] ?? '').trim() !== '');
+    if (given.length === 0) return setTrouble(t.form.needed);
+    if (date !== '' && !isDate(date)) return setTrouble(t.form.badDate);
+    let record = state.record;
+    for (const one of given) {
+      const value = plainNumber(one, answers[one.id] ?? '');
+      const problem = numberProblem(one, value, t);
+      if (problem) return setTrouble(problem);
+      record = withValue(record, one, { value, date, specimen }, state.asOf);
+    }
+    act({ do: 'record', record });
+    done?.();
+  };
+  return (
+    <form onSubmit={submit} class="value-form">
+      {asked.map((one, i) => (
+        <div key={one.id}>
+          {i > 0 && <p class="quiet">{t.form.insteadOf}</p>}
+          <Choices fact={one} named={asked.length > 1} value={answers[one.id] ?? ''}
+            change={(value) => { setTrouble(''); setAnswers({ ...answers, [one.id]: value }); }} />
+        </div>
+      ))}
+      {isResult(fact) && (
+        <div class="beside">
+          <label class="field">{t.form.date}
+            <input type="text" inputMode="numeric" value={date} autocomplete="off"
+              placeholder="2026-03" aria-describedby={`when-${fact.id}`}
+              onInput={(e) => setDate(e.currentTarget.value.trim())} />
+            <span id={`when-${fact.id}`} class="hint">{t.form.dateHint}</span>
+          </label>
+          {fact.at === 'tumour_tests' && <Specimen value={specimen} change={setSpecimen} />}
+        </div>
+      )}
+      <p class="problem" role="alert">{trouble}</p>
+      <div class="actions">
+        <button type="submit" class="primary">{t.record.save}</button>
+        {skip && <button type="button" class="plain" onClick={skip}>{t.record.unknown}</button>}
+      </div>
+    </form>
+  );
+}
+
+function Specimen({ value, change }: { value: string; change: (value: string) => void }) {
+  const { state, t } = useApp();
+  const named = Object.entries(state.vocabulary?.words ?? {}).filter(([id]) => id.startsWith('specimen.'));
+  return (
+    <label class="field">{t.form.specimen}
+      <select value={value} onChange={(e) => change(e.currentTarget.value)}>
+        <option value="">{t.form.unsaid}</option>
+        {named.map(([id, says]) => <option key={id} value={id.slice('specimen.'.length)}>{says}</option>)}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useMemo } from 'preact/hooks';
+import { useApp } from '../app/state';
+import { Contradictions } from '../parts/Contradictions';
+import { OtherQuestion } from '../parts/OtherQuestion';
+import { QuestionCard } from '../parts/QuestionCard';
+import { Refused } from '../parts/Refused';
+import { Settings } from '../parts/Settings';
+import { Timeline } from '../parts/Timeline';
+import { Treatments } from '../parts/Treatments';
+import { Understood } from '../parts/Understood';
+import { Urgent } from '../parts/Urgent';
+import { openQuestions, questionsOf } from '../record/questions';
+
+export function RecordScreen() {
+  const { state, act, t } = useApp();
+  const { record, vocabulary, facts, plan } = state;
+  const questions = useMemo(
+    () => record && vocabulary && facts && plan && plan.refused === ''
+      ? questionsOf(record, vocabulary, facts, plan) : [],
+    [record, vocabulary, facts, plan]);
+  const open = openQuestions(questions, state.skipped);
+  const skipped = questions.filter((one) => state.skipped.includes(one.id));
+  const first = open[0];
+  return (
+    <div class="record">
+      <h1 tabIndex={-1}>{t.screen.record}</h1>
+      <p class="lead">{t.record.lead}</p>
+      <Urgent />
+      <Refused />
+      <div class="record-columns">
+        <div class="record-main">
+          {facts && facts.contradictions.length > 0 && <Contradictions />}
+          {first && (
+            <section aria-labelledby="next-question" class="next">
+              <h2 id="next-question" class="eyebrow">{t.record.next}</h2>
+              <QuestionCard key={first.id} question={first} />
+              <p class="quiet">{t.record.progress(open.length)}</p>
+            </section>
+          )}
+          {!first && plan && plan.refused === '' && (
+            <section class="next">
+              <h2>{t.record.done}</h2>
+              <p>{t.record.doneMore}</p>
+            </section>
+          )}
+          <Progress />
+          {skipped.length > 0 && (
+            <section class="skipped">
+              <h2>{t.record.skippedTitle}</h2>
+              <ul class="notes">{skipped.map((one) => <li key={one.id}>{one.fact?.ask ?? t.record.treatments}</li>)}</ul>
+              <button type="button" class="plain" onClick={() => act({ do: 'askAgain' })}>{t.record.askAgain}</button>
+            </section>
+          )}
+          <OtherQuestion />
+        </div>
+        <div class="record-side">
+          <Treatments />
+          <Timeline />
+          <Understood />
+          <Settings />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** What the answers have settled so far, said aloud to those who listen. */
+function Progress() {
+  const { state, act, t } = useApp();
+  const plan = state.plan;
+  if (!plan || plan.refused !== '') return null;
+  const open = plan.options.filter((o) => o.standing === 'depends' || !o.settled).length;
+  return (
+    <div class="progress">
+      <p role="status">{t.record.state(plan.options.length - open, open)}</p>
+      <button type="button" class="primary" onClick={() => act({ do: 'go', screen: 'plan' })}>{t.record.toPlan}</button>
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+// docs/plan-json.md as types.
+export type Truth = 'holds' | 'fails' | 'unknown';
+export type Standing = 'continue' | 'recommended' | 'possible' | 'depends' | 'later'
+  | 'advised_against' | 'not_indicated';
+
+export interface Citation { source: string; place: string; read_at_source: boolean }
+export interface Statement {
+  id: string;
+  args: Record<string, string>;
+  text: string;
+  sources?: Citation[];
+}
+export interface Missing {
+  kind: 'fact' | 'completeness' | 'history';
+  fact?: string;
+  member?: string;
+  rule?: string;
+  text: string;
+  question: string;
+}
+export interface Check { truth: Truth; statement: Statement; missing: Missing[] }
+export interface Note {
+  group: string;
+  truth: Truth;
+  statement: Statement;
+  options: string[];
+  proof: string;
+}
+export interface Because { truth: Truth; text: string; proof: string }
+export interface Evidence {
+  trial: string;
+  name: string;
+  nct: string;
+  survival_hidden: boolean;
+  statement: Statement;
+  not_shown: Statement[];
+}
+export interface Figure {
+  trial: string;
+  end_point: string;
+  kind: string;
+  unit: string;
+  value: string;
+  interval: string;
+  versus: string;
+  versus_interval: string;
+  hazard_ratio: string;
+  hazard_interval: string;
+  at_months: string;
+  grade: string;
+  statement: Statement;
+}
+export interface Named { id: string; name: string }
+export interface Option {
+  id: string;
+  name: string;
+  family: string;
+  drugs: Named[];
+  one_of: Named[];
+  companions: Check[];
+  standing: Standing;
+  settled: boolean;
+  disputed: boolean;
+  unconfirmed: boolean;
+  running: boolean;
+  access: string;
+  if_choosing?: string;
+  says: Statement;
+  flags: Statement[];
+  by: Statement[];
+  because: Because[];
+  against: Statement[];
+  missing: Missing[];
+  earlier: Statement[];
+  before_start: Check[];
+  weigh: Check[];
+  preferred_over: Statement[];
+  evidence: Evidence[];
+  benefits: Figure[];
+  harms: Figure[];
+  burden: { route: string; visits_per_28_days: string; says: string };
+  wishes: Statement[];
+  reviewed: string;
+  proof: string;
+}
+export interface Test {
+  facts: Missing[];
+  settles: number;
+  changes: number;
+  burden: string;
+  statement: Statement;
+  options: string[];
+}
+export interface Source {
+  id: string;
+  kind: string;
+  body: string;
+  title: string;
+  date: string;
+  url: string;
+  doi: string;
+  pmid: string;
+  nct: string;
+  licence: string;
+  text: string;
+}
+export interface Use { fact: string; text: string; date: string; origin: string; stale: boolean }
+export interface Step {
+  id: string;
+  kind: 'atom' | 'named' | 'all' | 'any' | 'not';
+  truth: Truth;
+  text?: string;
+  rule?: string;
+  name?: string;
+  premises: string[];
+  uses?: Use[];
+  missing?: Missing[];
+  contradictory?: boolean;
+  assumed?: boolean;
+}
+export interface Rulebook { version: string; hash: string; horizon: string; reviewed: string }
+export interface Head {
+  rulebook: Rulebook;
+  request: { as_of: string; region: string; language: string; audience: string; figures: string };
+  synthetic: boolean;
+  proof_faults: number;
+  notices: Statement[];
+}
+export interface Refusal extends Head {
+  refused: 'early' | 'other';
+  call_now: Statement[];
+  refusal: Statement[];
+}
+export interface Plan extends Head {
+  refused: '';
+  assumptions: Statement[];
+  if_complete: Statement[];
+  contradictions: Statement[];
+  stale: Statement[];
+  not_read: Statement[];
+  call_now: Note[];
+  urgent: Note[];
+  decision: {
+    is: 'start' | 'continue' | 'switch' | 'unknown';
+    statement: Statement;
+    because?: string;
+    proof?: string;
+    but: Statement[];
+  };
+  aims: Note[];
+  options: Option[];
+  tests: Test[];
+  test_notes: Note[];
+  care: Note[];
+  monitoring: Note[];
+  questions: Statement[];
+  trials_statement: Statement;
+  disagreements: { statement: Statement; sides: Statement[] }[];
+  sources: Source[];
+  proofs: Step[];
+}
