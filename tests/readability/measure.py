@@ -52,6 +52,7 @@ def plain_terms(names):
 
 
 def measure(text, language, terms):
+    text = re.sub(r"(?<=\w)\{\w+\}", "", text)  # what may be glued to a word, and is mostly empty
     text = re.sub(r"\{\w+\}", _PLAIN, terms.sub(_PLAIN, text))
     text = re.sub(r"(?<=\w)\.(?=\w)", "", _NUMBER.sub(_PLAIN, text))
     sentences = [part for part in re.split(r"[.?!…]+(?=[\s)\"”»]|$)", text) if _WORD.search(part)]
