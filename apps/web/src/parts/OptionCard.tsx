@@ -44,7 +44,7 @@ export function OptionCard({ option, place }: { option: Option; place?: number }
       <List title={t.card.wishes} of={option.wishes} />
       <Fold title={t.card.evidence} kind="fold card-fold"><Figures option={option} /></Fold>
       <Fold title={t.card.details} kind="fold card-fold"><Details option={option} /></Fold>
-      <p class="not-reviewed">{option.reviewed || t.card.notReviewed}</p>
+      {!option.reviewed && <p class="not-reviewed">{t.card.notReviewed}</p>}
     </article>
   );
 }
@@ -68,7 +68,7 @@ function Details({ option }: { option: Option }) {
       <Checks title={t.card.with} of={option.companions} />
       <Checks title={t.card.weigh} of={option.weigh} />
       <List title={t.card.preferred} of={option.preferred_over} />
-      {option.burden.says && <Part title={t.card.burden}><p>{option.burden.says}</p></Part>}
+      <List title={t.card.burden} of={option.burden.says} />
     </>
   );
 }

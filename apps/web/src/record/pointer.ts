@@ -8,8 +8,12 @@ export function steps(pointer: string): string[] {
 }
 
 export function get(root: Json | undefined, pointer: string): Json | undefined {
+  return getAt(root, steps(pointer));
+}
+
+function getAt(root: Json | undefined, path: string[]): Json | undefined {
   let at: Json | undefined = root;
-  for (const step of steps(pointer)) {
+  for (const step of path) {
     if (Array.isArray(at)) at = at[Number(step)];
     else if (isObject(at)) at = at[step];
     else return undefined;
@@ -39,12 +43,12 @@ export function put(root: Json, path: string[], value: Json): Json {
   return changed(root, path, () => value) ?? null;
 }
 
-/** Without the value at `pointer`, and without the lists and objects that it leaves empty. */
+/** Without the value at `pointer`, and without the objects that it leaves empty. */
 export function removed(root: Json, pointer: string): Json {
   const path = steps(pointer);
   let left = changed(root, path, () => undefined) ?? {};
   for (let depth = path.length - 1; depth > 0; --depth) {
-    const parent = get(left, '/' + path.slice(0, depth).join('/'));
+    const parent = getAt(left, path.slice(0, depth));
     const empty = isObject(parent) && Object.keys(parent).length === 0;
     if (!empty) break;
     left = changed(left, path.slice(0, depth), () => undefined) ?? {};

@@ -79,9 +79,9 @@ export interface Option {
   evidence: Evidence[];
   benefits: Figure[];
   harms: Figure[];
-  burden: { route: string; visits_per_28_days: string; says: string };
+  burden: { route: string; visits_per_28_days: string; says: Statement[] };
   wishes: Statement[];
-  reviewed: string;
+  reviewed: boolean;
   proof: string;
 }
 export interface Test {
