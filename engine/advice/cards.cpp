@@ -166,7 +166,7 @@ std::vector<Card> make_cards(const Situation& situation, const std::vector<Verdi
         add_guards(situation, card);
         add_missing(situation, card);
         add_extras(situation, card);
-        if (!card.running) add_earlier(situation, card);
+        add_earlier(situation, card);
         // What was stopped for side effects and must not be given again is not merely passed over.
         if (card.standing == Standing::not_indicated && card.failed && !card.not_borne.empty() &&
             !card.excluded_by.empty())

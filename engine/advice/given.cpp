@@ -33,6 +33,11 @@ void add_earlier(const Situation& situation, Card& card) {
     facts::DrugSet choice;
     for (const std::string& id : option.drugs) own.set(vocabulary.find_drug(id));
     for (const std::string& id : option.one_of) choice.set(vocabulary.find_drug(id));
+    for (std::uint32_t i = 0; i < situation.patient.items.size(); ++i)
+        for (const facts::DrugId drug : situation.patient.items[i].drugs)
+            if ((own | choice)[drug] && situation.patient.items[i].values == facts::boolean(true))
+                card.side_effects.push_back(i);
+    if (card.running) return;
     const auto& courses = situation.view.courses();
     for (std::uint32_t i = 0; i < courses.size(); ++i) {
         const facts::DrugSet& given = courses[i].drugs;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The order of display. Standing, dispute, "no treatment" last, what failed before last, and access
 // make groups; within a group sourced preferences, then what the sources say at most (recommended,
-// may, approved only), then wishes, then the name.
+// may, approved only), then wishes, then the id: the same in every language.
 #include <algorithm>
 #include <iterator>
 #include <tuple>
@@ -92,7 +92,6 @@ std::vector<Card> arrange(const Situation& situation, std::vector<Card> cards,
 
 void order_cards(const Situation& situation, std::vector<Card>& cards) {
     const rulebook::Rulebook& book = situation.rulebook;
-    const auto language = static_cast<std::size_t>(situation.request.language);
     const auto group = [&](const Card& card) {
         return std::tuple(card.standing, card.disputed, book.options[card.option].family == "none",
                           card.failed, card.access == Access::approved ? 0 : 1);
@@ -101,7 +100,7 @@ void order_cards(const Situation& situation, std::vector<Card>& cards) {
         if (group(a) != group(b)) return group(a) < group(b);
         if (best_offer(a, book) != best_offer(b, book))
             return best_offer(a, book) < best_offer(b, book);
-        return book.options[a.option].name[language] < book.options[b.option].name[language];
+        return book.options[a.option].id < book.options[b.option].id;
     });
     const std::vector<Wish> wishes = wishes_in_order(situation);
     std::vector<Card> ordered;

@@ -81,7 +81,8 @@ struct Card {
                                            ///< with a medicine of this option
     std::vector<std::uint32_t> grew_on;    ///< ended, and the cancer grew while all of
                                            ///< its medicines were given
-    bool failed = false;                   ///< all its medicines were in one of these
+    std::vector<std::uint32_t> side_effects;  ///< in Patient::items: came from one of its medicines
+    bool failed = false;                      ///< all its medicines were in one of these
     std::vector<std::uint16_t>
         companions;  ///< indexes into the option's companions that apply or may
     std::vector<std::uint16_t> evidence;        ///< indexes into the option's evidence that applies

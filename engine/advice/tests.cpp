@@ -19,10 +19,8 @@ constexpr unsigned kLanes = 64;
 constexpr std::size_t kMostPairedFacts = 6;  ///< per option; pairs grow with the square
 constexpr std::size_t kMostPairs = 24;
 
-// While a treatment works, what the others would need is no question for now.
-bool is_in_play(const Card& card) {
-    return card.running || !card.if_choosing || card.standing != Standing::later;
-}
+// What can only come later needs no question now.
+bool is_in_play(const Card& card) { return card.running || card.standing != Standing::later; }
 
 // Answers, each with the test that it belongs to, evaluated a block of lanes at a time.
 class Trial {

@@ -24,9 +24,10 @@ struct Item {
     base::PartialDate date;                 ///< when it was measured or said; may be unknown
     std::uint8_t specimens = any_specimen;  ///< possible origins of the specimen
     Basis basis = Basis::given;
-    std::string as_given;  ///< the words of the record, at most 200 bytes
-    std::string detail;    ///< assay, variant (p.D538G) ..., may be empty
-    std::string origin;    ///< JSON pointer into the record
+    std::string as_given;       ///< the words of the record, at most 200 bytes
+    std::string detail;         ///< assay, variant (p.D538G) ..., may be empty
+    std::vector<DrugId> drugs;  ///< lists: what it came from (a side effect), if recognised
+    std::string origin;         ///< JSON pointer into the record
 };
 
 /// One treatment of the cancer as the record lists it: a regimen (case form) or one drug (FHIR).

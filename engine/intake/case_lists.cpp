@@ -33,6 +33,7 @@ struct Entry {
     facts::ValueSet level = facts::any_number();
     base::PartialDate date;
     std::string detail;
+    facts::DrugId drug = facts::kNoDrug;
 };
 
 facts::ValueSet read_level(CaseForm& form, Value value, const std::string& pointer) {
@@ -67,6 +68,7 @@ std::optional<Entry> read_entry(CaseForm& form, const facts::Fact& fact, Value v
     entry.present =
         facts::boolean(form.boolean(value["present"], pointer + "/present").value_or(true));
     if (!level.empty()) entry.level = read_level(form, value[level], pointer + "/" + level);
+    entry.drug = form.reading.vocabulary.find_drug_by_name(scalar(value["drug"]));
     for (const std::string_view each : {"drug", "detail"})
         if (const std::string text = scalar(value[each]); !text.empty())
             entry.detail += (entry.detail.empty() ? "" : ", ") + text;
@@ -112,6 +114,7 @@ void read_members(CaseForm& form, facts::FactId id, Value list, const std::strin
         item.date = entry->date.known() ? entry->date : date;
         item.as_given = given(entry->name);
         item.detail = given(entry->detail);
+        if (entry->drug != facts::kNoDrug) item.drugs = {entry->drug};
         item.origin = at;
         keep(form.reading, std::move(item));
     }

@@ -44,7 +44,9 @@ std::vector<Block> grouped_items(const Voice& voice,
     std::vector<std::vector<std::string>> names;
     std::vector<std::string> told;
     for (const OptionWords* words : options) {
-        std::vector<Block> reasons_of_it = said_all(voice, words->against);
+        std::vector<Block> reasons_of_it = said_all(voice, words->earlier);
+        for (Block& said : said_all(voice, words->against))
+            reasons_of_it.push_back(std::move(said));
         if (words->against.empty()) reasons_of_it = later_items(voice, *words);
         if (words->if_choosing) reasons_of_it.push_back(item(words->if_choosing->text));
         std::string key;
@@ -72,9 +74,11 @@ std::vector<Block> not_fitting_items(const Voice& voice,
                                      const std::vector<const OptionWords*>& options) {
     std::vector<std::pair<std::string, std::vector<std::string>>> by_reason;
     for (const OptionWords* words : options) {
-        // The first reason stops most of the sources that would speak for it.
-        const std::string why =
-            words->because.empty() ? std::string{} : words->because.front().sentence;
+        // What went badly before says more than a condition; the first of these stops most of the
+        // sources that would speak for it.
+        const std::string why = words->card->failed      ? voice.words.message("option.tried")
+                                : words->because.empty() ? std::string{}
+                                                         : words->because.front().sentence;
         auto same = std::find_if(by_reason.begin(), by_reason.end(),
                                  [&](const auto& one) { return one.first == why; });
         if (same == by_reason.end()) same = by_reason.insert(same, {why, {}});

@@ -69,6 +69,16 @@ Leading leading_options(const Content& content) {
         else
             ++out.others;
     }
+    // Going without treatment is always a choice, and never one that is cut off.
+    for (const OptionWords& words : content.options) {
+        const bool named = std::any_of(out.places.begin(), out.places.end(),
+                                       [&](const auto& place) { return place.front() == &words; });
+        if (words.option->family != "none" || words.card->standing > Standing::possible || named ||
+            out.others == 0)
+            continue;
+        out.places.push_back({&words});
+        --out.others;
+    }
     for (const OptionWords& words : content.options)
         if (words.card->standing == Standing::depends && out.places.size() < kLeast &&
             words.card->missing.size() <= kFewGaps && something_holds(words))

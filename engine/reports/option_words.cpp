@@ -124,6 +124,9 @@ void put_earlier(const Voice& voice, const Card& card, OptionWords& out) {
             out.earlier.push_back(voice.say(
                 id, {{"treatment", voice.words.treatment(voice.patient.treatments[index])}}));
     };
+    for (const std::uint32_t index : card.side_effects)
+        out.earlier.push_back(voice.say(
+            "earlier.side_effect", {{"effect", voice.words.item(voice.patient.items[index])}}));
     say("earlier.not_borne", card.not_borne);
     say("earlier.grew_on", card.grew_on);
 }
@@ -214,9 +217,9 @@ OptionWords option_words(const Voice& voice, const Card& card) {
     out.flags = flags_of(voice, card);
     put_supports(voice, card, out);
     put_against(voice, card, out);
+    put_earlier(voice, card, out);
     // What may never be given needs no checks and no figures.
     if (card.standing == Standing::not_indicated) return out;
-    put_earlier(voice, card, out);
     put_care(voice, card, out);
     put_burden(voice, out);
     for (const std::uint16_t index : card.evidence)

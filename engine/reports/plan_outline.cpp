@@ -75,9 +75,11 @@ bool on_first_screen(const Voice& voice, const KnownFact& known) {
 void add_understood(Outline& out, const Voice& voice, const Content& content) {
     std::vector<Block> pairs;
     std::size_t others = 0;
-    if (!content.pathways.empty())
-        pairs.push_back(
-            item(voice.words.all_of(content.pathways), {}, text_of(voice, "understood.kind")));
+    if (!content.pathways.empty()) {
+        std::string kind = voice.words.all_of(content.pathways);
+        if (kind_is_disputed(voice)) kind += " " + text_of(voice, "understood.kind_disputed");
+        pairs.push_back(item(std::move(kind), {}, text_of(voice, "understood.kind")));
+    }
     for (const Topic& topic : content.understood) {
         std::string line;
         for (const KnownFact& known : topic.facts) {
@@ -168,6 +170,25 @@ void add_first_questions(Outline& out, const Voice& voice, const Content& conten
     for (const Statement& question : content.questions)
         if (items.size() < kFirst) items.push_back(item(question.text));
     add_section(out, voice, "first_questions", std::move(items), true);
+}
+
+/// The first fifteen questions, the others on demand.
+void add_questions(Outline& out, const Voice& voice, const Content& content) {
+    constexpr std::size_t kFirst = 15;
+    std::vector<Block> items = items_of(voice, content.questions);
+    if (items.empty()) return;
+    std::vector<Block> rest;
+    if (items.size() > kFirst)
+        rest.assign(std::make_move_iterator(items.begin() + kFirst),
+                    std::make_move_iterator(items.end()));
+    items.resize(std::min(items.size(), kFirst));
+    Outline parts{heading(2, text_of(voice, "section.questions"), "questions"),
+                  list(std::move(items), true)};
+    if (!rest.empty()) {
+        const std::string how_many = voice.words.counted("questions.more", rest.size());
+        parts.push_back(details(how_many, {list(std::move(rest))}));
+    }
+    out.push_back(section(std::move(parts)));
 }
 
 Block test_item(const Voice& voice, const TestWords& test) {
@@ -268,7 +289,7 @@ Outline plan_outline(const Voice& voice) {
     add_notes(out, voice, "aims", content.aims);
     for (Block& block : options_outline(voice, content, leading)) out.push_back(std::move(block));
     add_tests(out, voice, content);
-    add_section(out, voice, "questions", items_of(voice, content.questions), true);
+    add_questions(out, voice, content);
     add_notes(out, voice, "care", content.care);
     add_notes(out, voice, "monitoring", content.monitoring);
     add_disagreements(out, voice, content);

@@ -32,6 +32,32 @@ Statement question_of(const Voice& voice, const logic::Missing& missing) {
     return out;
 }
 
+// Members of one list are one question, at the place of the first: for the whole list, if that is
+// asked or two of its members are.
+std::vector<logic::Missing> one_for_each_list(const Voice& voice,
+                                              const std::vector<logic::Missing>& asked) {
+    using Kind = logic::Missing::Kind;
+    const auto& facts = voice.book.vocabulary.facts;
+    const auto list_of = [&](const logic::Missing& one) {
+        const bool member = one.kind == Kind::fact && one.fact < facts.size() &&
+                            facts[one.fact].type == facts::FactType::list;
+        return member || one.kind == Kind::completeness ? one.fact : facts::kNoFact;
+    };
+    std::vector<logic::Missing> out;
+    for (const logic::Missing& one : asked) {
+        const facts::FactId list = list_of(one);
+        const bool about_list = list != facts::kNoFact && list < facts.size();
+        const auto same = [&](const logic::Missing& other) { return list_of(other) == list; };
+        if (!about_list) {
+            out.push_back(one);
+        } else if (std::none_of(out.begin(), out.end(), same)) {
+            const bool several = std::count_if(asked.begin(), asked.end(), same) > 1;
+            out.push_back(several ? logic::Missing{.kind = Kind::completeness, .fact = list} : one);
+        }
+    }
+    return out;
+}
+
 // What stands beside the decision: red flags, a running treatment that something speaks against,
 // and one that no option here describes.
 std::vector<Statement> what_to_settle(const Voice& voice) {
@@ -46,6 +72,9 @@ std::vector<Statement> what_to_settle(const Voice& voice) {
         if (card.running && goes_on && (!card.excluded_by.empty() || !card.against_by.empty()))
             out.push_back(
                 voice.say("decision.but_against", {{"option", voice.option_name(card.option)}}));
+        else if (card.running && goes_on && !card.weigh.empty())
+            out.push_back(
+                voice.say("decision.but_weigh", {{"option", voice.option_name(card.option)}}));
     }
     if (goes_on && !described && !voice.plan.running.empty()) {
         std::vector<std::string> names;
@@ -90,6 +119,14 @@ std::vector<Statement> notices(const Voice& voice) {
                                 {{"pathway", voice.words.text(voice.book.pathways[index].name)},
                                  {"since", dated(voice.book.pathways[index].complete_since)}}));
     return out;
+}
+
+bool kind_is_disputed(const Voice& voice) {
+    const auto about_kind = [&](const advice::Disagreement& one) {
+        return one.definition.has_value();
+    };
+    return std::any_of(voice.plan.disagreements.begin(), voice.plan.disagreements.end(),
+                       about_kind);
 }
 
 DecisionWords decision_words(const Voice& voice) {
@@ -147,22 +184,15 @@ std::vector<TestWords> test_words(const Voice& voice) {
 std::vector<Statement> question_words(const Voice& voice) {
     std::vector<Statement> out;
     if (voice.plan.decision == advice::Decision::unknown) add_once(out, voice.say("ask.decision"));
-    for (const logic::Missing& missing : voice.plan.completeness_questions)
-        add_once(out, question_of(voice, missing));
-    // Asking whether a list is whole asks for each of its members too.
-    const auto asked_already = [&](const logic::Missing& missing) {
-        const auto& lists = voice.plan.completeness_questions;
-        return std::any_of(lists.begin(), lists.end(), [&](const logic::Missing& list) {
-            return list.fact != facts::kNoFact && list.fact == missing.fact;
-        });
-    };
+    std::vector<logic::Missing> asked = voice.plan.completeness_questions;
     // What ranks first is asked whatever it takes to learn it: the result may be at hand.
     constexpr std::size_t kFirst = 3;
     for (std::size_t i = 0; i < voice.plan.tests.size(); ++i)
         for (const logic::Missing& missing : voice.plan.tests[i].facts)
-            if ((i < kFirst || voice.plan.tests[i].burden == facts::Burden::question) &&
-                !asked_already(missing))
-                add_once(out, question_of(voice, missing));
+            if (i < kFirst || voice.plan.tests[i].burden == facts::Burden::question)
+                asked.push_back(missing);
+    for (const logic::Missing& missing : one_for_each_list(voice, asked))
+        add_once(out, question_of(voice, missing));
     for (NoteWords& note : note_words(voice, voice.plan.questions))
         add_once(out, std::move(note.say));
     return out;

@@ -20,6 +20,9 @@ struct DecisionWords {
 [[nodiscard]] DecisionWords decision_words(const Voice& voice);
 [[nodiscard]] std::string_view decision_id(advice::Decision decision);
 
+/// Two definitions of what the cancer is (its receptors, for instance) differ for this person.
+[[nodiscard]] bool kind_is_disputed(const Voice& voice);
+
 /// The newest value of each fact of the record, by topic in the order of the vocabulary.
 struct KnownFact {
     facts::FactId fact = facts::kNoFact;

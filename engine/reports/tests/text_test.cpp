@@ -165,7 +165,7 @@ TEST(PlanText, FaultsOfTheProofAndALaterDateAreSaidAtTheTop) {
     faulty.proof_faults = 2;
     const std::string text = flat(plan_text({small.book, small.patient, faulty}));
     EXPECT_LT(text.find("found 2 faults. Do not use this plan"), text.find("It never prescribes"));
-    EXPECT_TRUE(has(text, "This date is later than the knowledge (30 June 2026)"));
+    EXPECT_TRUE(has(text, "later than the knowledge, which ends on 30 June 2026"));
 }
 
 TEST(PlanText, EarlyDiseaseIsPolitelyRefused) {
