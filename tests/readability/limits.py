@@ -61,8 +61,11 @@ def figure(language, text, plain):
 
 
 def report(rows, plain):
+    """Tenths of the figures of each kind of text; very short ones are left out."""
     groups = {}
     for _, _, whose, language, text in rows:
+        if measure.measure(text, language, plain).words < measure.FEWEST_WORDS:
+            continue
         group = (whose.split()[0], whose.split()[-1] if not whose.startswith("message") else "",
                  language)
         groups.setdefault(group, []).append(figure(language, text, plain))
@@ -76,29 +79,34 @@ def report(rows, plain):
               f"{tenths[0]:5.1f} {tenths[4]:5.1f} {tenths[8]:5.1f}  {figures[-1]:5.1f}")
 
 
+def hardest_first(rows, plain):
+    figures = [(figure(language, text, plain), language, whose, text)
+               for _, _, whose, language, text in rows]
+    for row in sorted(figures, key=lambda row: row[0] if row[1] == "es" else -row[0]):
+        print("{:6.1f} {} {}: {}".format(*row))
+
+
+def findings(rows, strange, plain):
+    for path, line in strange:
+        yield path, line, "a text in a form or under a key that is not known here"
+    for path, line, whose, language, text in rows:
+        over = measure.too_hard(text, language, plain)
+        if over:
+            yield path, line, f"{language} {over} ({whose}): {text}"
+
+
 def main():
     rows, strange = measured()
     plain = terms()
     if "--report" in sys.argv:
         return report(rows, plain)
-    findings = []
     if "--all" in sys.argv:
-        for path, line, whose, language, text in rows:
-            findings.append((figure(language, text, plain), language, whose, text))
-        findings.sort(key=lambda row: row[0] if row[1] == "es" else -row[0])
-        for value, language, whose, text in findings:
-            print(f"{value:6.1f} {language} {whose}: {text}")
-        return 0
-    for path, line in strange:
-        findings.append((path, line, "a text in a form or under a key that is not known here"))
-    for path, line, whose, language, text in rows:
-        too_hard = measure.too_hard(text, language, plain)
-        if too_hard:
-            findings.append((path, line, f"{language} {too_hard} ({whose}): {text}"))
-    for path, line, what in findings:
+        return hardest_first(rows, plain)
+    found = list(findings(rows, strange, plain))
+    for path, line, what in found:
         print(f"{path.relative_to(texts.ROOT)}:{line}: {what}")
-    print(f"{len(rows)} texts measured, {len(findings)} findings")
-    return 1 if findings else 0
+    print(f"{len(rows)} texts measured, {len(found)} findings")
+    return 1 if found else 0
 
 
 if __name__ == "__main__":

@@ -22,8 +22,8 @@ MOST_GRADE = 8.0  # English
 LEAST_EASE = 60.0  # Spanish
 FEWEST_WORDS = 8  # in a shorter text one long word decides alone, and the formulas say nothing
 _PLAIN = " cancer "
-_UNITS = (r"°[CF]|%|ms|m[gls]|mg/m²|mg/kg|mmHg|µmol/l|mmol/l|[×x] ?10⁹/[lL]|/[µu][lL]|"
-          r"(?:times|veces)(?: the| el)? ?(?:ULN)?")
+_UNITS = (r"°[CF]|%|mg/(?:m[²2]|kg|d[lL])|m[lL]/min|mmHg|mm3|[µm]mol/[lL]|"
+          r"[×x] ?10⁹/[lL]|/[µu][lL]|ms|m[glL]")
 _NUMBER = re.compile(rf"[<>≥≤±]?\d+(?:[.,/:–]\d+)*(?: ?(?:{_UNITS})(?!\w))*")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’/][^\W\d_]+)*")
 _SPELLED = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z]+$")
@@ -55,7 +55,8 @@ def measure(text, language, terms):
     text = re.sub(r"(?<=\w)\{\w+\}", "", text)  # what may be glued to a word, and is mostly empty
     text = re.sub(r"\{\w+\}", _PLAIN, terms.sub(_PLAIN, text))
     text = re.sub(r"(?<=\w)\.(?=\w)", "", _NUMBER.sub(_PLAIN, text))
-    sentences = [part for part in re.split(r"[.?!…]+(?=[\s)\"”»]|$)", text) if _WORD.search(part)]
+    sentences = re.split(r"[.?!…]+(?=[\s)\"”»]|$)", text)
+    sentences = [part for part in sentences if _WORD.search(part)]
     words = [word for part in sentences for word in _WORD.findall(part)]
     return Measure(max(len(words), 1), max(len(sentences), 1),
                    sum(_count(word, language) for word in words))

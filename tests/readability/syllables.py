@@ -14,7 +14,7 @@ from pathlib import Path
 def _exceptions():
     """Lines `count: word word ...`."""
     words = {}
-    for line in Path(__file__).with_name("english_exceptions.txt").read_text().splitlines():
+    for line in Path(__file__).with_name("english_exceptions.txt").read_text("utf-8").splitlines():
         if re.match(r"\d+:", line):
             count, _, listed = line.partition(":")
             words.update((word, int(count)) for word in listed.split())
@@ -24,33 +24,31 @@ def _exceptions():
 EXCEPTIONS = _exceptions()
 _SILENT = re.compile(
     r"(?<=[aeiouy])([^aeiouy]+)e(?=(ly|ful|fully|less|ment|ments|ness|some|times?)$)")
-_PARTED = re.compile(
-    r"i[ao](?!us|n)|(?<![tscgxl])ion|ian(?!$|s$)|(?<![tc])ian|(?<![tscxg])ious|iu|eo(?!us|n)|"
-    r"(?<!q)ua(?!r)|(?<![qg])ui[nt]y|creat|react|dni|idea|nuc|oi?ng$")
+_TWO = re.compile(r"i[ao](?!us|n)|(?<![tscgxl])i[ao]n|(?<![tscxg])ious|iu|eo(?!us)|"
+                  r"(?<=[^aeiouy])sm$|thm$|(?<=[aeiouy])ing")
+_SOUNDED_ES = re.compile(r"([sxz]|[cs]h|[cg]e)s$")  # doses, but not times
 
 
 def english(word):
     """Syllables of an English word."""
     word = word.lower().replace("’", "'")
-    word = re.sub(r"'(s|t|ll|d|re|ve)$", "", word) if word not in EXCEPTIONS else word
+    if word not in EXCEPTIONS:
+        word = re.sub(r"'(s|t|ll|d|re|ve)$", "", word)
+    if word not in EXCEPTIONS and word.endswith("s") and not _SOUNDED_ES.search(word):
+        word = word[:-1] if word[:-1] in EXCEPTIONS else word
     if word in EXCEPTIONS:
         return EXCEPTIONS[word]
-    if word.endswith("s") and word[:-1] in EXCEPTIONS and not re.search(r"([sxz]|[cs]h|[cg]e)s$", word):
-        return EXCEPTIONS[word[:-1]]
     word = _SILENT.sub(r"\1", word)
-    count = len(re.findall(r"[aeiouy]+", word))
+    count = len(re.findall(r"[aeiouy]+", word)) + len(_TWO.findall(word))
+    return max(count - _silent_end(word), 1)
+
+
+def _silent_end(word):
+    """1 if the vowel of the last letters is not spoken: make, walked, times; not table, treated."""
     if re.search(r"[^aeiouy]le[sd]?$", word):
-        pass
-    elif re.search(r"[^aeiouy]e$", word):
-        count -= 1
-    elif re.search(r"[^aeiouytd]ed$", word):
-        count -= 1
-    elif re.search(r"[^aeiouysxzcg]es$", word) and not re.search(r"[cs]hes$", word):
-        count -= 1
-    count += len(re.findall(r"i[ao](?!us|n)|(?<![tscgxl])i[ao]n|(?<![tscxg])ious|iu|eo(?!us)", word))
-    count += bool(re.search(r"(?<=[^aeiouy])sm$|thm$", word))
-    count += len(re.findall(r"(?<=[aeiouy])ing", word))
-    return max(count, 1)
+        return 0
+    return bool(re.search(r"[^aeiouy]e$|[^aeiouytd]ed$", word) or
+                (re.search(r"[^aeiouysxzcg]es$", word) and not re.search(r"[cs]hes$", word)))
 
 
 def spanish(word):

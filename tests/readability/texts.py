@@ -1,5 +1,5 @@
-"""Every text of the knowledge with its place: which file and line, whose it is (`note spinal_cord`),
-which key holds it (`say`), and its words in English and Spanish.
+"""Every text of the knowledge with its place: which file and line, whose it is (`note
+spinal_cord`), which key holds it (`say`), and its words in English and Spanish.
 
 Reads only the form in which texts are written (docs/knowledge-form.md): `en` before `es`, as a
 quoted, plain or folded scalar. A text written in another way is reported, not passed over."""
@@ -66,7 +66,8 @@ def of_file(path):
         key, en, es = found.groups()
         owner = [entry for entry in entries if entry[0] <= found.start()]
         kind, name = owner[-1][1:] if owner else ("", "")
-        texts.append(Text(path, _line(whole, found.start(2)), kind, name, key, _plain(en), _plain(es)))
+        line = _line(whole, found.start(2))
+        texts.append(Text(path, line, kind, name, key, _plain(en), _plain(es)))
         understood.add(texts[-1].line)
     lines = {_line(whole, found.end()) for found in _LANGUAGE.finditer(whole)}
     return texts, sorted(lines - understood)
