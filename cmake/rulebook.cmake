@@ -1,5 +1,6 @@
 # build/nextline.rulebook: knowledge/ compiled by the program itself, again when any of it changed.
-file(GLOB_RECURSE knowledge CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/knowledge/*.yaml)
+file(GLOB_RECURSE knowledge CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/knowledge/*.yaml
+  ${CMAKE_SOURCE_DIR}/knowledge/*.tsv)
 list(FILTER knowledge EXCLUDE REGEX "/knowledge/patients/")
 set(nextline_rulebook ${CMAKE_BINARY_DIR}/nextline.rulebook)
 add_custom_command(OUTPUT ${nextline_rulebook}

@@ -77,7 +77,12 @@ Outcome ask(std::string_view want, const Arguments& arguments, const Surrounding
 Outcome ask(std::string_view want, const Arguments& arguments, const Surroundings& around,
             const Record& record, const service::Service& service) {
     const Request request = request_for(want, arguments, around, record);
-    const std::string answer = service.answer(request.json);
+    return answer_of(service, request.json, record, request.assumed);
+}
+
+Outcome answer_of(const service::Service& service, const std::string& request, const Record& record,
+                  std::string notes) {
+    const std::string answer = service.answer(request);
     const auto document = base::json::read(answer);
     if (!document) {
         return failed(knowledge_faulty,
@@ -85,7 +90,7 @@ Outcome ask(std::string_view want, const Arguments& arguments, const Surrounding
     }
     const base::json::Value root = (*document)->root();
     if (!root["ok"].boolean().value_or(false)) return refused(root["errors"], record);
-    return {.status = fine, .out = body_of(root["body"], answer), .notes = request.assumed};
+    return {.status = fine, .out = body_of(root["body"], answer), .notes = std::move(notes)};
 }
 
 }  // namespace nextline::cli

@@ -20,4 +20,8 @@ namespace nextline::cli {
                           const Surroundings& around, const Record& record,
                           const service::Service& service);
 
+/// The answer to a request (docs/request.md) as an outcome; `record` places its errors.
+[[nodiscard]] Outcome answer_of(const service::Service& service, const std::string& request,
+                                const Record& record, std::string notes);
+
 }  // namespace nextline::cli

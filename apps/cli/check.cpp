@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "authoring/citations.h"
+#include "authoring/coverage.h"
 #include "commands.h"
 #include "knowledge.h"
 
@@ -29,6 +31,24 @@ std::string complaint(const PatientPlan& plan) {
     return base::to_text(changed);
 }
 
+/// What was asked beside the mistakes: which citations are unconfirmed, what no case shows.
+std::string asked(const Arguments& arguments, const Knowledge& knowledge) {
+    const authoring::Compiled& compiled = knowledge.compiled;
+    std::string text;
+    if (!given(arguments, "unconfirmed").empty())
+        text +=
+            base::to_text(in_folder(authoring::unconfirmed_citations(compiled), knowledge.folder));
+    if (!given(arguments, "coverage").empty()) {
+        const authoring::Coverage coverage = authoring::coverage(compiled);
+        text += base::to_text(in_folder(authoring::notes_of(coverage, compiled), knowledge.folder));
+        text += authoring::totals_of(coverage, compiled);
+    }
+    const authoring::CitationCounts cited = authoring::count_citations(compiled);
+    return text + std::to_string(cited.unconfirmed) + " of " + std::to_string(cited.all) +
+           " citations are unconfirmed, " + std::to_string(cited.stale) +
+           " were checked more than 12 months before the horizon\n";
+}
+
 Outcome run(const Arguments& arguments, const Surroundings&) {
     base::Result<Knowledge> knowledge = compile_knowledge(arguments);
     if (!knowledge) return faulty(knowledge.error());
@@ -38,6 +58,7 @@ Outcome run(const Arguments& arguments, const Surroundings&) {
     const std::string counts = std::to_string(knowledge->files) + " files, " +
                                std::to_string(rules) + " supports and guards, " +
                                std::to_string(knowledge->compiled.cases_run) + " cases";
+    const std::string extra = asked(arguments, *knowledge);
     const auto service = service::Service::of(std::move(knowledge->compiled.rulebook));
     std::string changed;
     std::size_t patients = 0;
@@ -46,11 +67,12 @@ Outcome run(const Arguments& arguments, const Surroundings&) {
         if (plan.now.status != fine || plan.now.out != plan.accepted) changed += complaint(plan);
     }
     if (!changed.empty()) {
-        return {.status = knowledge_faulty, .out = {}, .notes = notes + changed};
+        return {.status = knowledge_faulty, .out = extra, .notes = notes + changed};
     }
-    return {.status = fine,
-            .out = counts + ", " + std::to_string(patients) + " patients: all as expected\n",
-            .notes = notes};
+    return {
+        .status = fine,
+        .out = extra + counts + ", " + std::to_string(patients) + " patients: all as expected\n",
+        .notes = notes};
 }
 
 }  // namespace
@@ -59,7 +81,8 @@ Command check_command() {
     return {"check",
             "every mistake in the knowledge; its cases; the plans of the example patients",
             {knowledge_operand()},
-            {},
+            {{"coverage", "", "also list the sub-conditions whose truths no case shows", {}, ""},
+             {"unconfirmed", "", "also list the citations not read at their source", {}, ""}},
             run};
 }
 

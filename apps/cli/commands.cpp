@@ -7,8 +7,9 @@ namespace nextline::cli {
 
 const std::vector<Command>& all_commands() {
     static const std::vector<Command> commands = {
-        plan_command(),  explain_command(), facts_command(),   options_command(),
-        check_command(), accept_command(),  compile_command(), completion_command(),
+        plan_command(),    explain_command(), facts_command(),   compare_command(),
+        options_command(), check_command(),   accept_command(),  status_command(),
+        review_command(),  sign_command(),    compile_command(), completion_command(),
     };
     return commands;
 }
@@ -24,6 +25,10 @@ Operand record_operand() {
 
 Operand knowledge_operand() {
     return {"KNOWLEDGE", "the folder of the knowledge (default: knowledge)", false};
+}
+
+Operand folder_operand() {
+    return {"FOLDER", "a folder or file of the knowledge: knowledge/drugs/NAME"};
 }
 
 Flag format_flag(std::vector<std::string_view> formats) {

@@ -9,15 +9,20 @@ namespace nextline::cli {
 [[nodiscard]] Command plan_command();
 [[nodiscard]] Command explain_command();
 [[nodiscard]] Command facts_command();
+[[nodiscard]] Command compare_command();
 [[nodiscard]] Command options_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command accept_command();
+[[nodiscard]] Command status_command();
+[[nodiscard]] Command review_command();
+[[nodiscard]] Command sign_command();
 [[nodiscard]] Command compile_command();
 [[nodiscard]] Command completion_command();
 
 // What several commands take.
 [[nodiscard]] Operand record_operand();
 [[nodiscard]] Operand knowledge_operand();
+[[nodiscard]] Operand folder_operand();
 [[nodiscard]] Flag format_flag(std::vector<std::string_view> formats);
 [[nodiscard]] Flag language_flag();
 [[nodiscard]] Flag as_of_flag();

@@ -13,15 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-base::Diagnostics in_folder(base::Diagnostics problems, const fs::path& folder) {
-    for (base::Diagnostic& problem : problems) {
-        if (!problem.place.file.empty()) {
-            problem.place.file = (folder / problem.place.file).generic_string();
-        }
-    }
-    return problems;
-}
-
 /// A plan names the rulebook's hash, which every change of the knowledge changes; what is accepted
 /// does not, so that a difference shows what changed for this patient.
 std::string without_hash(std::string text, const std::string& hash) {
@@ -32,10 +23,14 @@ std::string without_hash(std::string text, const std::string& hash) {
     return text;
 }
 
-Outcome plan_of(const std::string& file, const service::Service& service) {
+base::Result<Record> record_in(const std::string& file) {
     base::Result<std::string> text = read_file(file);
-    if (!text) return faulty(text.error());
-    const base::Result<Record> record = record_of(std::move(*text), file);
+    if (!text) return std::unexpected(std::move(text.error()));
+    return record_of(std::move(*text), file);
+}
+
+Outcome plan_of(const base::Result<Record>& record, const std::string& file,
+                const service::Service& service) {
     if (!record) return faulty(record.error());
     const Arguments arguments = {{"audience", "clinician"}, {"figures", "shown"}};
     // A case of its own date: the expectation must not change with the calendar.
@@ -54,17 +49,54 @@ Outcome faulty(const base::Diagnostics& problems) {
     return {.status = knowledge_faulty, .out = {}, .notes = base::to_text(problems)};
 }
 
-base::Result<Knowledge> compile_knowledge(const Arguments& arguments) {
-    Knowledge knowledge;
-    knowledge.folder = given(arguments, "KNOWLEDGE", "knowledge");
-    const auto files = read_knowledge(knowledge.folder);
+base::Diagnostics in_folder(base::Diagnostics problems, const fs::path& folder) {
+    for (base::Diagnostic& problem : problems) {
+        if (!problem.place.file.empty()) {
+            problem.place.file = (folder / problem.place.file).generic_string();
+        }
+    }
+    return problems;
+}
+
+base::Result<Knowledge> compile_folder(const fs::path& folder) {
+    Knowledge knowledge{.folder = folder};
+    const auto files = read_knowledge(folder);
     if (!files) return std::unexpected(files.error());
     knowledge.files = files->size();
     base::Result<authoring::Compiled> compiled = authoring::compile(*files);
-    if (!compiled) return std::unexpected(in_folder(compiled.error(), knowledge.folder));
+    if (!compiled) return std::unexpected(in_folder(compiled.error(), folder));
     knowledge.compiled = std::move(*compiled);
-    knowledge.compiled.remarks = in_folder(knowledge.compiled.remarks, knowledge.folder);
+    knowledge.compiled.remarks = in_folder(knowledge.compiled.remarks, folder);
     return knowledge;
+}
+
+base::Result<Knowledge> compile_knowledge(const Arguments& arguments) {
+    return compile_folder(given(arguments, "KNOWLEDGE", "knowledge"));
+}
+
+base::Result<Part> part_of_knowledge(const Arguments& arguments) {
+    const fs::path named = given(arguments, "FOLDER");
+    std::error_code none;
+    if (!fs::exists(named, none)) return base::failure(in_file(named), "it is not there");
+    fs::path folder = fs::weakly_canonical(named, none);
+    const fs::path whole = folder;
+    while (!fs::exists(folder / "rulebook.yaml", none)) {
+        if (folder == folder.parent_path())
+            return base::failure(in_file(named), "it is no part of a knowledge",
+                                 "name a folder or file below the one with rulebook.yaml");
+        folder = folder.parent_path();
+    }
+    const std::string path = whole.lexically_relative(folder).generic_string();
+    return Part{folder.lexically_proximate(fs::current_path(none)), path == "." ? "" : path};
+}
+
+std::size_t count_patients(const fs::path& folder) {
+    std::error_code none;
+    std::size_t count = 0;
+    for (fs::directory_iterator entry(folder / "patients", none), end; !none && entry != end;
+         entry.increment(none))
+        count += fs::exists(entry->path() / "case.yaml", none) ? 1 : 0;
+    return count;
 }
 
 std::vector<PatientPlan> plan_patients(const fs::path& folder, const service::Service& service) {
@@ -77,7 +109,9 @@ std::vector<PatientPlan> plan_patients(const fs::path& folder, const service::Se
         PatientPlan plan;
         plan.name = entry->path().filename().string();
         plan.expected = entry->path() / "expected.txt";
-        plan.now = plan_of(record.string(), service);
+        const auto read = record_in(record.string());
+        plan.now = plan_of(read, record.string(), service);
+        if (read) plan.record = *read;
         plan.accepted = read_file(plan.expected.string()).value_or("");
         plans.push_back(std::move(plan));
     }

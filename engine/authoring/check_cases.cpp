@@ -2,21 +2,13 @@
 #include <array>
 
 #include "authoring/checks.h"
+#include "authoring/truth_words.h"
 #include "evaluate/evaluate.h"
 
 namespace nextline::authoring {
 namespace {
 
 using logic::Truth;
-
-std::string_view word(Truth truth) {
-    switch (truth) {
-        case Truth::holds: return "holds";
-        case Truth::fails: return "fails";
-        case Truth::unknown: return "unknown";
-    }
-    return "unknown";
-}
 
 std::string_view kind_word(Rule::Kind kind) {
     constexpr std::array<std::string_view, 6> words{"support",    "guard", "definition",
@@ -53,7 +45,8 @@ Truth run(Draft& draft, const Case& each) {
     if (truth != each.expected)
         error(draft, each.place,
               "the case \"" + each.name + "\" expects that `" + draft.rules[each.rule].id + "` " +
-                  std::string(word(each.expected)) + "; found: " + std::string(word(truth)),
+                  std::string(truth_word(each.expected)) +
+                  "; found: " + std::string(truth_word(truth)),
               truth == Truth::unknown ? missing_hint(draft, proof) : std::string{});
     return truth;
 }
@@ -62,7 +55,7 @@ void ask_for_cases(Draft& draft, const Rule& rule, const std::array<bool, 3>& se
     std::string missing;
     for (const Truth truth : {Truth::holds, Truth::fails, Truth::unknown})
         if (!seen[static_cast<std::size_t>(truth)])
-            missing += (missing.empty() ? "" : ", ") + std::string(word(truth));
+            missing += (missing.empty() ? "" : ", ") + std::string(truth_word(truth));
     if (missing.empty()) return;
     const std::string message = "the " + std::string(kind_word(rule.kind)) + " `" + rule.id +
                                 "` has no case that expects: " + missing;
@@ -74,7 +67,7 @@ void ask_for_cases(Draft& draft, const Rule& rule, const std::array<bool, 3>& se
 
 }  // namespace
 
-std::size_t check_cases(Draft& draft, const std::vector<Case>& cases) {
+void check_cases(Draft& draft, const std::vector<Case>& cases) {
     std::vector<std::array<bool, 3>> seen(draft.rules.size());
     for (const Case& each : cases)
         seen[each.rule][static_cast<std::size_t>(run(draft, each))] = true;
@@ -82,7 +75,6 @@ std::size_t check_cases(Draft& draft, const std::vector<Case>& cases) {
         const Rule& rule = draft.rules[i];
         if (rule.sound && rule.node != logic::kNoNode) ask_for_cases(draft, rule, seen[i]);
     }
-    return cases.size();
 }
 
 }  // namespace nextline::authoring

@@ -134,6 +134,10 @@ bool may_hold(const logic::Program& program, NodeId node, const facts::Vocabular
     return Search(program, vocabulary).possible({{node, true}});
 }
 
+bool may_fail(const logic::Program& program, NodeId node, const facts::Vocabulary& vocabulary) {
+    return Search(program, vocabulary).possible({{node, false}});
+}
+
 void check_dead(Draft& draft) {
     for (const Rule& rule : draft.rules) {
         if (!rule.sound || rule.node == logic::kNoNode) continue;

@@ -9,15 +9,16 @@
 #include "authoring/checks.h"
 #include "authoring/read_yaml.h"
 #include "authoring/readers.h"
+#include "authoring/signatures.h"
 #include "base/nearest.h"
 
 namespace nextline::authoring {
 namespace {
 
 /// Kinds of entries: the key that each begins with, in the order in which they are read.
-constexpr std::array<std::string_view, 15> kKinds{
+constexpr std::array<std::string_view, 16> kKinds{
     "rulebook", "source", "fact",    "drug",    "class",  "answer", "define", "trial",
-    "option",   "guard",  "pathway", "support", "prefer", "note",   "case"};
+    "option",   "guard",  "pathway", "support", "prefer", "note",   "case",   "review"};
 
 using Entries = std::map<std::string_view, std::vector<const Node*>>;
 
@@ -83,6 +84,10 @@ std::vector<const Node*> all_of(const Entries& entries, std::string_view kind) {
 void read_vocabulary(Draft& draft, const Entries& entries, const std::vector<File>& files) {
     read_each(entries, "rulebook", draft, read_rulebook_entry);
     read_each(entries, "source", draft, read_source);
+    read_each(entries, "review", draft, read_review);
+    for (const File& file : files)
+        if (file.path.starts_with("status/") && file.path.ends_with(".tsv"))
+            read_status(file, draft);
     add_built_in_facts(draft);
     read_each(entries, "fact", draft, read_fact);
     read_each(entries, "drug", draft, read_drug);
@@ -108,16 +113,19 @@ void read_rules(Draft& draft, const Entries& entries) {
     draft.cases = all_of(entries, "case");
 }
 
-std::size_t check(Draft& draft) {
-    const std::vector<Case> cases = read_cases(draft);
-    const std::size_t run = check_cases(draft, cases);
+std::vector<Case> check(Draft& draft) {
+    std::vector<Case> cases = read_cases(draft);
+    check_cases(draft, cases);
     check_thresholds(draft, cases);
     check_sources(draft);
     check_conflicts(draft);
     check_dead(draft);
     check_unused(draft);
     check_words(draft);
-    return run;
+    check_status(draft);
+    check_citations(draft);
+    check_impossible(draft, cases);
+    return cases;
 }
 
 // By place, as a person works through files.
@@ -128,6 +136,20 @@ void sort_problems(base::Diagnostics& problems) {
     std::sort(problems.begin(), problems.end(),
               [&](const auto& a, const auto& b) { return key(a) < key(b); });
     problems.erase(std::unique(problems.begin(), problems.end()), problems.end());
+}
+
+Compiled finished(Draft& draft, std::vector<Case> cases) {
+    draft.book.thresholds = thresholds_of(draft.book.program, draft.book.vocabulary);
+    Compiled compiled{.rulebook = std::move(draft.book),
+                      .remarks = std::move(draft.problems),
+                      .cases_run = cases.size(),
+                      .account = {}};
+    compiled.account = {.rules = std::move(draft.rules),
+                        .cases = std::move(cases),
+                        .citations = std::move(draft.citations),
+                        .status = std::move(draft.status),
+                        .signatures = std::move(draft.signatures)};
+    return compiled;
 }
 
 }  // namespace
@@ -142,12 +164,13 @@ base::Result<Compiled> compile(const std::vector<File>& given) {
     read_vocabulary(draft, entries, files);
     read_rules(draft, entries);
     draft.book.program = draft.builder.program();  // before cases add conditions of their own
-    const std::size_t run = check(draft);
+    std::vector<Case> cases = check(draft);
     sort_problems(draft.problems);
     if (base::has_errors(draft.problems)) return std::unexpected(std::move(draft.problems));
-    draft.book.thresholds = thresholds_of(draft.book.program, draft.book.vocabulary);
-    draft.book.hash = hash_of(draft.book);
-    return Compiled{std::move(draft.book), std::move(draft.problems), run};
+    Compiled compiled = finished(draft, std::move(cases));
+    if (!compiled.account.signatures.empty()) compiled.rulebook.reviewed = reviewers(compiled);
+    compiled.rulebook.hash = hash_of(compiled.rulebook);
+    return compiled;
 }
 
 }  // namespace nextline::authoring

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "authoring/account.h"
 #include "base/diagnostic.h"
 #include "rulebook/rulebook.h"
 
@@ -20,6 +21,7 @@ struct Compiled {
     rulebook::Rulebook rulebook;
     base::Diagnostics remarks;  ///< warnings and notes
     std::size_t cases_run = 0;
+    Account account;
 };
 
 /// Reads, checks and compiles the knowledge (docs/knowledge-form.md): all mistakes at once, each

@@ -63,6 +63,7 @@ rulebook::Citation read_citation(Draft& draft, const Node* node, const base::Pla
     citation.checked_on =
         entry.date("checked", citation.read_at_source ? Need::required : Need::optional);
     entry.finish();
+    draft.citations.push_back({citation, node->place});
     return citation;
 }
 

@@ -14,17 +14,6 @@
 
 namespace nextline::authoring {
 
-/// A statement that cases test: a support, guard, definition, preference, note or pathway.
-struct Rule {
-    enum class Kind : std::uint8_t { support, guard, definition, preference, note, pathway };
-    Kind kind = Kind::guard;
-    std::string id;  ///< as cases name it; of a pathway "pathway.ID"
-    base::Place place;
-    logic::NodeId node = logic::kNoNode;  ///< whose truth a case expects; kNoNode: always, or term
-    std::vector<logic::NodeId> written;   ///< the conditions as written, for thresholds
-    bool sound = true;                    ///< false: something in it could not be read
-};
-
 /// A definition on its way: read when first named, so that files need no order.
 struct PendingDefinition {
     enum class State : std::uint8_t { waiting, reading, done };
@@ -52,6 +41,9 @@ struct Draft {
     std::vector<std::optional<std::uint16_t>> guard_options;
     std::set<std::uint16_t> cited;  ///< sources that something cites
     std::vector<const Node*> cases;
+    std::vector<Cited> citations;
+    std::vector<StatusRow> status;
+    std::vector<Signature> signatures;
     std::map<std::string, std::size_t> option_index;
     facts::FactId as_of = facts::kNoFact;  ///< the built-in date fact
 };
@@ -82,6 +74,9 @@ struct Condition {
 [[nodiscard]] rulebook::Citation read_citation(Draft& draft, const Node* node,
                                                const base::Place& otherwise);
 [[nodiscard]] std::vector<rulebook::Citation> read_citations(Draft& draft, Entry& entry);
+/// The key `impossible` of a rule with these conditions (docs/knowledge-form.md).
+[[nodiscard]] std::vector<Impossible> read_impossible(Draft& draft, Entry& entry,
+                                                      const std::vector<logic::NodeId>& written);
 /// Index of a source by id; an unknown one is an error.
 std::uint16_t find_source(Draft& draft, const std::string& id, const base::Place& place);
 /// The id of a declared source, for fields that keep it as text; checked by `check_sources`.

@@ -9,10 +9,7 @@
 
 namespace nextline::authoring {
 
-std::string hash_of(const rulebook::Rulebook& book) {
-    rulebook::Rulebook copy = book;
-    copy.hash.clear();
-    const std::string bytes = rulebook::encode(copy);
+std::string digest_of(std::string_view bytes) {
     std::array<unsigned char, 32> digest{};
     crypto_generichash(digest.data(), digest.size(),
                        reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr,
@@ -24,6 +21,12 @@ std::string hash_of(const rulebook::Rulebook& book) {
         text += digits[byte & 15];
     }
     return text;
+}
+
+std::string hash_of(const rulebook::Rulebook& book) {
+    rulebook::Rulebook copy = book;
+    copy.hash.clear();
+    return digest_of(rulebook::encode(copy));
 }
 
 }  // namespace nextline::authoring

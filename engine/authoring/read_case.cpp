@@ -64,6 +64,8 @@ std::vector<Case> read_cases(Draft& draft) {
         const Node* given = entry.node("given", Need::required);
         const Node* expect = entry.node("expect", Need::required);
         entry.finish();
+        if (given != nullptr) found.given = one_line(*given);
+        if (expect != nullptr) found.expects = expect->text;
         const std::size_t errors = draft.problems.size();
         found.patient = read_given(draft, given);
         const auto rule = find_rule(draft, entry, of);

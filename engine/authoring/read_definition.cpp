@@ -18,6 +18,7 @@ void read_condition_of(Entry& entry, rulebook::Definition& definition, Rule& rul
     definition.fails = entry.words("fails", Need::required);
     rule.node = definition.node;
     rule.written = {node};
+    rule.impossible = read_impossible(draft, entry, rule.written);
     rule.sound = body.sound && body.node != logic::kNoNode;
 }
 

@@ -57,13 +57,15 @@ void read_guard(const Node& node, Draft& draft) {
         entry.fail(entry.place("must_know"), "only a guard that excludes must be known");
     guard.say = entry.words("say", Need::required);
     guard.citation = read_citation(draft, entry.node("source"), entry.place());
+    auto impossible = read_impossible(draft, entry, {guard.when});
     entry.finish();
     add_rule(draft, {.kind = Rule::Kind::guard,
                      .id = guard.id,
                      .place = entry.place(),
                      .node = guard.when,
                      .written = {guard.when},
-                     .sound = when.sound && when.node != logic::kNoNode});
+                     .sound = when.sound && when.node != logic::kNoNode,
+                     .impossible = std::move(impossible)});
     draft.guard_options.push_back(option);
     draft.book.guards.push_back(std::move(guard));
 }

@@ -45,10 +45,11 @@ void read_note(const Node& node, Draft& draft) {
         if (const auto index = find_option(draft, *option)) note.options.push_back(*index);
     note.say = entry.words("say", Need::required);
     note.citations = read_citations(draft, entry);
-    entry.finish();
     Rule rule{.kind = Rule::Kind::note, .id = note.id, .place = entry.place(), .node = note.when};
     if (when.node != logic::kNoNode) rule.written = {when.node};
     rule.sound = when.sound;
+    rule.impossible = read_impossible(draft, entry, rule.written);
+    entry.finish();
     add_rule(draft, std::move(rule));
     draft.book.notes.push_back(std::move(note));
 }

@@ -33,6 +33,7 @@ void read_support(const Node& node, Draft& draft) {
     Rule rule{.kind = Rule::Kind::support, .id = support.id, .place = entry.place()};
     rule.written = {support.when};
     if (after.node != logic::kNoNode) rule.written.push_back(after.node);
+    rule.impossible = read_impossible(draft, entry, rule.written);
     rule.sound = when.sound && after.sound && when.node != logic::kNoNode && !support.since.empty();
     const std::size_t before = draft.book.supports.size();
     for (const Node* option : entry.list("option", Need::required)) {
@@ -55,6 +56,11 @@ void read_preference(const Node& node, Draft& draft) {
     const Condition when = read_condition(draft, entry.node("if"));
     preference.when = when.node;
     preference.citation = read_citation(draft, entry.node("source"), entry.place());
+    Rule rule{.kind = Rule::Kind::preference, .id = preference.id, .place = entry.place()};
+    rule.node = when.node;
+    if (when.node != logic::kNoNode) rule.written = {when.node};
+    rule.sound = when.sound;
+    rule.impossible = read_impossible(draft, entry, rule.written);
     entry.finish();
     const auto preferred = option != nullptr ? find_option(draft, *option) : std::nullopt;
     preference.option = preferred.value_or(0);
@@ -66,10 +72,6 @@ void read_preference(const Node& node, Draft& draft) {
             entry.fail(each->place, "an option is preferred over itself");
         draft.book.preferences.push_back(preference);
     }
-    Rule rule{.kind = Rule::Kind::preference, .id = preference.id, .place = entry.place()};
-    rule.node = when.node;
-    if (when.node != logic::kNoNode) rule.written = {when.node};
-    rule.sound = when.sound;
     add_rule(draft, std::move(rule));
 }
 
@@ -80,13 +82,13 @@ void read_pathway(const Node& node, Draft& draft) {
     const Condition when = read_condition(draft, entry.node("if", Need::required));
     pathway.when = when.node;
     pathway.complete_since = entry.beginning("complete_since", Need::required);
+    Rule rule{.kind = Rule::Kind::pathway, .id = "pathway." + pathway.id, .place = entry.place()};
+    rule.node = when.node;
+    if (when.node != logic::kNoNode) rule.written = {when.node};
+    rule.sound = when.sound && when.node != logic::kNoNode;
+    rule.impossible = read_impossible(draft, entry, rule.written);
     entry.finish();
-    add_rule(draft, {.kind = Rule::Kind::pathway,
-                     .id = "pathway." + pathway.id,
-                     .place = entry.place(),
-                     .node = when.node,
-                     .written = {when.node},
-                     .sound = when.sound && when.node != logic::kNoNode});
+    add_rule(draft, std::move(rule));
     draft.book.pathways.push_back(std::move(pathway));
 }
 

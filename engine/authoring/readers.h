@@ -20,6 +20,11 @@ void read_classes(const std::vector<const Node*>& nodes, Draft& draft);
 /// knowledge/codes/rxnorm_products.tsv: product codes of drugs, `a+b` for combinations.
 void read_products(const File& file, Draft& draft);
 
+/// knowledge/status/*.tsv: what became of each row of the gathered evidence.
+void read_status(const File& file, Draft& draft);
+/// knowledge/reviews/*.yaml: who signed which rules.
+void read_review(const Node& node, Draft& draft);
+
 /// Registers a definition; it is read when first named, or by `read_definitions` at the end.
 void announce_definition(const Node& node, Draft& draft);
 void read_definitions(Draft& draft);
@@ -48,6 +53,8 @@ void compose_options(Draft& draft);
 [[nodiscard]] std::vector<std::vector<double>> thresholds_of(const logic::Program& program,
                                                              const facts::Vocabulary& vocabulary);
 
+/// BLAKE2b-256 as 64 hexadecimal digits.
+[[nodiscard]] std::string digest_of(std::string_view bytes);
 /// BLAKE2b-256 over the encoded rulebook without its hash, as hexadecimal text.
 [[nodiscard]] std::string hash_of(const rulebook::Rulebook& book);
 

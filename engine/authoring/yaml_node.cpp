@@ -40,6 +40,16 @@ std::string_view kind_word(const Node& node) {
     return "text";
 }
 
+std::string one_line(const Node& node) {
+    if (node.is_scalar()) return node.text;
+    std::string text;
+    for (const Node& item : node.items) text += (text.empty() ? "" : ", ") + one_line(item);
+    if (node.is_list()) return "[" + text + "]";
+    for (const Member& member : node.members)
+        text += (text.empty() ? "" : ", ") + member.key + ": " + one_line(member.value);
+    return "{" + text + "}";
+}
+
 base::Place place_within(const Node& scalar, std::size_t offset, std::string_view file_text) {
     const std::string_view before = std::string_view(scalar.text).substr(0, offset);
     auto left = std::count_if(before.begin(), before.end(), [](char c) { return !is_blank(c); });

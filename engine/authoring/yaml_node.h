@@ -39,6 +39,9 @@ struct Member {
 /// "text", "a list" or "a map".
 [[nodiscard]] std::string_view kind_word(const Node& node);
 
+/// The value in one line: `{key: [one, two]}`; texts as they are.
+[[nodiscard]] std::string one_line(const Node& node);
+
 /// Where a character of a scalar's text stands in its file: folded and literal blocks, quotes and
 /// continued lines are followed by counting characters that are not blank.
 [[nodiscard]] base::Place place_within(const Node& scalar, std::size_t offset,

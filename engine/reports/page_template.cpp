@@ -57,6 +57,12 @@ details ul { padding-left: 1.2rem; }
 summary h4 { display: inline; color: #00497a; }
 details.card > summary { color: #33363f; }
 details.card[open] > summary { margin-bottom: .6rem; }
+table { border-collapse: collapse; width: 100%; margin: .6rem 0; font-size: .95em; }
+caption { text-align: left; font-weight: 600; padding: .2rem 0; }
+th, td { border: 1px solid #b9bdc8; padding: .25rem .5rem; text-align: left; vertical-align: top; }
+tr { break-inside: avoid; }
+code { overflow-wrap: anywhere; font-size: .92em; }
+.review { border-top: 2px solid #b9bdc8; padding-top: .2rem; }
 footer { border-top: 2px solid #d6d8de; padding-top: 1rem; padding-bottom: 3rem; color: #4b4f5a; }
 @media (max-width: 30rem) { dl div { grid-template-columns: 1fr; } }
 @media print {

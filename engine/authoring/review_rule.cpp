@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "authoring/review_rule.h"
+
+#include <array>
+
+#include "authoring/citations.h"
+#include "authoring/rule_content.h"
+#include "authoring/truth_words.h"
+#include "logic/print_expression.h"
+#include "reports/outline.h"
+#include "words/words.h"
+
+namespace nextline::authoring {
+namespace {
+
+using facts::Language;
+using rulebook::Rulebook;
+
+constexpr std::string_view kSpanish = "lang=\"es\"";
+
+std::string both(const std::string& en, const std::string& es) {
+    return element("p", escaped(words::sentence(en))) +
+           element("p", escaped(words::sentence(es)), kSpanish);
+}
+
+std::string condition_html(const Rulebook& book, const Rule& rule) {
+    const std::vector<logic::NodeId> conditions = conditions_of(rule);
+    const words::Words en(book, Language::en);
+    const words::Words es(book, Language::es);
+    std::string html =
+        element("h4", rule.kind == Rule::Kind::definition ? "What it means" : "When it applies");
+    const rulebook::Definition* definition = book.find_definition(rule.id);
+    const bool value = rule.kind == Rule::Kind::definition && definition && definition->is_term;
+    if (value) {
+        logic::Term plain = definition->term;
+        plain.name.clear();
+        return html + both(en.term(plain), es.term(plain)) +
+               element("p", element("code", escaped(logic::print_term(plain, book.vocabulary))));
+    }
+    if (conditions.empty()) html += element("p", "Always.");
+    for (std::size_t i = 0; i < conditions.size(); ++i) {
+        if (i > 0)
+            html +=
+                element("p", "And what earlier treatment must have brought:", "class=\"strong\"");
+        html += both(en.condition(conditions[i]), es.condition(conditions[i]));
+        html += element("p", element("code", escaped(logic::print_condition(
+                                                 book.program, conditions[i], book.vocabulary))));
+    }
+    return html;
+}
+
+std::string statement_html(const Content& content) {
+    std::string html = element("h4", "What follows");
+    std::string pairs;
+    for (const auto& [name, text] : content.details)
+        pairs += element("div", element("dt", escaped(name)) + element("dd", escaped(text)));
+    if (!pairs.empty()) html += element("dl", pairs);
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& [name, said] : content.says)
+        rows.push_back(
+            {escaped(name), escaped(said[static_cast<std::size_t>(Language::en)]),
+             element("span", escaped(said[static_cast<std::size_t>(Language::es)]), kSpanish)});
+    if (!rows.empty()) html += table("What is said", {"", "English", "Español"}, rows);
+    return html;
+}
+
+std::string link_to(const rulebook::Source& source) {
+    const std::string title = escaped(source.body + ": " + source.title +
+                                      (source.date.empty() ? "" : ", " + source.date));
+    const bool safe = source.url.starts_with("https://") || source.url.starts_with("http://");
+    return safe ? element("a", title, "href=\"" + escaped(source.url) + "\"") : title;
+}
+
+std::string source_html(const Rulebook& book, const Content& content) {
+    if (content.citations.empty()) return {};
+    std::string items;
+    for (const rulebook::Citation& citation : content.citations) {
+        const rulebook::Source& source = book.sources[citation.source];
+        std::string text = link_to(source);
+        if (!citation.place.empty()) text += "<br>Place: " + escaped(citation.place);
+        std::string numbers;
+        if (!source.doi.empty()) numbers += " DOI " + source.doi;
+        if (!source.pmid.empty()) numbers += " PubMed " + source.pmid;
+        if (!source.nct.empty()) numbers += " " + source.nct;
+        if (!numbers.empty()) text += "<br>" + escaped(numbers.substr(1));
+        text += "<br>";
+        const std::string on = citation.checked_on.empty() ? "" : " on " + citation.checked_on;
+        text += citation.read_at_source ? "Read at this source" + on
+                                        : element("strong", "Not confirmed at this source") +
+                                              (on.empty() ? "" : "; looked for" + on);
+        if (is_stale(citation, book.horizon)) text += ": more than 12 months before the horizon";
+        items += element("li", text + ".");
+    }
+    return element("h4", "Sources") + element("ul", items);
+}
+
+// What a case gives, in the words of the plan.
+std::string given_in_words(const Rulebook& book, const Case& each) {
+    const words::Words en(book, Language::en, each.patient.as_of);
+    std::string html;
+    const auto add = [&](const std::string& line) { html += (html.empty() ? "" : "<br>") + line; };
+    for (const facts::Item& item : each.patient.items) add(escaped(en.item(item)));
+    for (const facts::Treatment& treatment : each.patient.treatments)
+        add(escaped(words::capital(en.treatment(treatment))));
+    if (each.patient.treatments_complete) add("The list of treatments is complete");
+    for (const facts::FactId list : each.patient.complete)
+        add("The list is complete: " + escaped(en.label(book.vocabulary.facts[list].noun[0])));
+    if (html.empty()) html = "Nothing is known";
+    const std::string day = base::to_text(base::date_of(each.patient.as_of));
+    return day == book.horizon ? html : html + "<br>On " + day;
+}
+
+std::string cases_html(const Compiled& compiled, std::size_t rule) {
+    std::vector<std::vector<std::string>> rows;
+    for (const Case& each : compiled.account.cases)
+        if (each.rule == rule)
+            rows.push_back({escaped(each.name), given_in_words(compiled.rulebook, each),
+                            escaped(each.expects)});
+    std::string html = element("h4", "Cases");
+    html += rows.empty() ? element("p", "It has none.")
+                         : table("People, and what the rule does for them",
+                                 {"Case", "What is known", "The rule"}, rows);
+    return html;
+}
+
+std::string impossible_html(const Compiled& compiled, const Rule& rule) {
+    std::string items;
+    for (const Impossible& each : rule.impossible)
+        items += element(
+            "li",
+            element("code", escaped(logic::print_condition(compiled.rulebook.program, each.part,
+                                                           compiled.rulebook.vocabulary))) +
+                " never " + std::string(truth_word(each.truth)) + ": " + escaped(each.because[0]) +
+                " / " + element("span", escaped(each.because[1]), kSpanish));
+    return items.empty() ? items : element("h4", "Declared as impossible") + element("ul", items);
+}
+
+}  // namespace
+
+std::string element(std::string_view tag, std::string_view content, std::string_view attributes) {
+    std::string html = "<" + std::string(tag);
+    if (!attributes.empty()) html += " " + std::string(attributes);
+    html += ">" + std::string(content) + "</" + std::string(tag) + ">";
+    const bool within_a_line = tag == "a" || tag == "code" || tag == "span" || tag == "strong";
+    return within_a_line ? html : html + "\n";
+}
+
+std::string escaped(std::string_view text) { return reports::escape_html(text); }
+
+std::string table(std::string_view caption, const std::vector<std::string>& headings,
+                  const std::vector<std::vector<std::string>>& rows) {
+    std::string head;
+    for (const std::string& heading : headings)
+        head += heading.empty() ? "<td></td>" : element("th", heading, "scope=\"col\"");
+    std::string body;
+    for (const std::vector<std::string>& row : rows) {
+        std::string cells;
+        for (std::size_t i = 0; i < row.size(); ++i)
+            cells += i == 0 ? element("th", row[i], "scope=\"row\"") : element("td", row[i]);
+        body += element("tr", cells);
+    }
+    return element("table", element("caption", caption) + element("thead", element("tr", head)) +
+                                element("tbody", body));
+}
+
+std::string_view kind_of(const Rule& rule) {
+    constexpr std::array<std::string_view, 6> kinds{"support",    "guard", "definition",
+                                                    "preference", "note",  "pathway"};
+    return kinds[static_cast<std::size_t>(rule.kind)];
+}
+
+std::string standing_of(const Review& review) {
+    if (review.signature == nullptr) return "Nobody has signed it.";
+    const Signature& by = *review.signature;
+    const std::string who = by.name + " (" + by.role + "), " + by.date;
+    if (review.holds()) return "Signed as it stands: " + who + ".";
+    std::string parts;
+    for (const std::string_view part : review.changed)
+        parts += (parts.empty() ? "" : ", ") + std::string(part);
+    return "Changed since review by " + who + ": " + parts + ".";
+}
+
+std::string rule_html(const Compiled& compiled, std::size_t index) {
+    const Rule& rule = compiled.account.rules[index];
+    const Content content = content_of(compiled.rulebook, rule);
+    return condition_html(compiled.rulebook, rule) + statement_html(content) +
+           source_html(compiled.rulebook, content) + cases_html(compiled, index) +
+           impossible_html(compiled, rule);
+}
+
+}  // namespace nextline::authoring
