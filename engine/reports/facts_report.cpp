@@ -2,7 +2,7 @@
 // What was read of a record, with origin; what was not, and why; what contradicts itself or lapsed.
 #include <array>
 
-#include "reports/json_parts.h"
+#include "reports/plan_json_parts.h"
 #include "reports/plan_outline.h"
 
 namespace nextline::reports {
@@ -85,11 +85,7 @@ std::string facts_text(const Subject& subject, std::size_t width, bool colour) {
     return render_text(facts_outline(voice), {.width = width, .colour = colour});
 }
 
-std::string facts_json(const Subject& subject) {
-    const Voice voice{subject};
-    JsonWriter json;
-    json.begin_object();
-    write_head(json, voice, "facts/1");
+void write_record(JsonWriter& json, const Voice& voice) {
     json.begin_array("facts");
     for (std::uint32_t i = 0; i < voice.patient.items.size(); ++i) write_item(json, voice, i);
     json.end_array().begin_array("treatments");
@@ -119,7 +115,16 @@ std::string facts_json(const Subject& subject) {
             .text("hint", remark.hint)
             .text("origin", remark.place.pointer)
             .end_object();
-    json.end_array().end_object();
+    json.end_array();
+}
+
+std::string facts_json(const Subject& subject) {
+    const Voice voice{subject};
+    JsonWriter json;
+    json.begin_object();
+    write_head(json, voice, "facts/1");
+    write_record(json, voice);
+    json.end_object();
     return json.take();
 }
 

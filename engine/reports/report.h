@@ -31,6 +31,8 @@ struct Subject {
 [[nodiscard]] std::string facts_text(const Subject& subject, std::size_t width = 96,
                                      bool colour = false);
 [[nodiscard]] std::string facts_json(const Subject& subject);
+/// What changes of a plan with every answer, and the facts: `brief/1` of docs/plan-json.md.
+[[nodiscard]] std::string brief_json(const Subject& subject);
 [[nodiscard]] std::string explain_json(const Subject& subject, std::uint16_t option);
 
 }  // namespace nextline::reports
