@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what Nextline is built with, from Debian 12's own packages. The one list of them.
 #   tools/setup.sh build     what `make demo`, `make test` and `make bench` need
+#   tools/setup.sh web       also what the web page and its tests need
 #   tools/setup.sh deep      also what `make deep` and `make check` need
 # Does nothing, quickly, when all of it is there.
 set -euo pipefail
@@ -14,17 +15,23 @@ build=(
     libgtest-dev librapidcheck-dev             # tests: units, laws
     libbenchmark-dev                           # bench
 )
-deep=(
-    clang-19 libclang-rt-19-dev                # sanitizers, fuzzing
-    clang-tidy-19 clang-format-19 git          # lint
-    lld-19 libc++-19-dev-wasm32 libc++abi-19-dev-wasm32    # the engine for the web
+web=(
+    clang-19 lld-19 libc++-19-dev-wasm32 libc++abi-19-dev-wasm32    # the engine for the web
     libclang-rt-19-dev-wasm32 wasi-libc
+    chromium                                   # apps/web: its tests in a browser
+)
+# A Node that is already here, from wherever, stays; without one Debian's fetches a newer one.
+command -v node >/dev/null && command -v npm >/dev/null || web+=(nodejs npm)
+deep=(
+    libclang-rt-19-dev                         # sanitizers, fuzzing
+    clang-tidy-19 clang-format-19 git          # lint
 )
 
 case "${1:-build}" in
     build) wanted=("${build[@]}") ;;
-    deep) wanted=("${build[@]}" "${deep[@]}") ;;
-    *) echo "usage: tools/setup.sh [build|deep]" >&2; exit 2 ;;
+    web) wanted=("${build[@]}" "${web[@]}") ;;
+    deep) wanted=("${build[@]}" "${web[@]}" "${deep[@]}") ;;
+    *) echo "usage: tools/setup.sh [build|web|deep]" >&2; exit 2 ;;
 esac
 
 missing=()
