@@ -2,13 +2,13 @@
 // Asks the engine again whenever what it is asked with has changed.
 import { useEffect, useRef } from 'preact/hooks';
 import { ask, Refused } from '../engine/client';
-import type { Facts } from '../shapes/facts';
+import type { BriefAnswer } from '../shapes/facts';
 import type { Plan, Refusal } from '../shapes/plan';
 import type { Vocabulary } from '../shapes/vocabulary';
 import type { Action, State } from './state';
 
 export function useEngine(state: State, act: (action: Action) => void): void {
-  const { language, audience, figures, asOf, region, record } = state;
+  const { language, audience, figures, asOf, region, record, screen } = state;
   const newest = useRef(0);
 
   useEffect(() => {
@@ -20,20 +20,29 @@ export function useEngine(state: State, act: (action: Action) => void): void {
       .then((plan) => act({ do: 'calls', plan }), () => undefined);
   }, [language]);
 
+  const failed = (error: unknown) =>
+    act(error instanceof Refused ? { do: 'refused', problems: error.problems } : { do: 'stopped' });
+
   useEffect(() => {
     const turn = ++newest.current;
     if (!record) return;
-    const head = { as_of: asOf, region, language, audience, figures, record };
     act({ do: 'busy' });
     performance.mark('asked');
-    Promise.all([ask<Plan | Refusal>({ want: 'plan', ...head }), ask<Facts>({ want: 'facts', ...head })])
-      .then(([plan, facts]) => {
-        if (turn !== newest.current) return;
-        act({ do: 'planned', plan, facts });
-        performance.measure('planned', 'asked');
-      }, (error: unknown) => {
-        if (turn !== newest.current) return;
-        act(error instanceof Refused ? { do: 'refused', problems: error.problems } : { do: 'stopped' });
-      });
+    const head = { as_of: asOf, region, language, audience, figures, record };
+    ask<BriefAnswer>({ want: 'brief', ...head }).then((brief) => {
+      if (turn === newest.current) act({ do: 'briefed', brief });
+    }, (error: unknown) => { if (turn === newest.current) failed(error); });
   }, [language, audience, figures, asOf, region, record]);
+
+  // The whole plan is ten times as long: it is asked for where it is shown.
+  const wanted = screen === 'plan' || screen === 'visit';
+  const refused = state.brief !== null && state.brief.refused !== '';
+  useEffect(() => {
+    if (!record || !wanted || refused) return;
+    const turn = newest.current;
+    const head = { as_of: asOf, region, language, audience, figures, record };
+    ask<Plan | Refusal>({ want: 'plan', ...head }).then((plan) => {
+      if (turn === newest.current && plan.refused === '') act({ do: 'planned', plan });
+    }, (error: unknown) => { if (turn === newest.current) failed(error); });
+  }, [language, audience, figures, asOf, region, record, wanted, refused]);
 }

@@ -4,10 +4,10 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Problem } from '../engine/client';
 import { newCase, type Case } from '../record/case';
-import { get, removed } from '../record/pointer';
-import type { Facts } from '../shapes/facts';
+import { exactPlace, get, removed } from '../record/pointer';
+import type { BriefAnswer } from '../shapes/facts';
 import type { Json } from '../shapes/json';
-import type { Plan, Refusal } from '../shapes/plan';
+import type { Brief, Plan } from '../shapes/plan';
 import type { Vocabulary } from '../shapes/vocabulary';
 import { words, type Language, type Words } from '../words';
 
@@ -31,8 +31,10 @@ export interface State {
   vocabulary: Vocabulary | null;
   /** Signs that need help today, for the first screen. */
   calls: Plan | null;
-  plan: Plan | Refusal | null;
-  facts: Facts | null;
+  /** What changes with every answer, and the facts as they were read. */
+  brief: BriefAnswer | null;
+  /** The whole plan, on the screens that show it; null while it is out of date. */
+  plan: Plan | null;
   /** Order of the choices before the last change of a wish. */
   orderBefore: string[] | null;
   problems: Problem[] | null;
@@ -50,9 +52,10 @@ export type Action =
   | { do: 'record'; record: Case; wish?: boolean }
   | { do: 'skip'; question: string }
   | { do: 'askAgain' }
-  | { do: 'takeOut'; pointer: string; text: string }
+  | { do: 'takeOut'; origin: string; asGiven: string; text: string }
   | { do: 'putBack'; index: number }
-  | { do: 'planned'; plan: Plan | Refusal; facts: Facts }
+  | { do: 'briefed'; brief: BriefAnswer }
+  | { do: 'planned'; plan: Plan }
   | { do: 'vocabulary'; vocabulary: Vocabulary }
   | { do: 'calls'; plan: Plan }
   | { do: 'busy' }
@@ -78,15 +81,15 @@ export function firstState(tag: string): State {
   return {
     screen: 'start', language: tag.startsWith('es') ? 'es' : 'en', audience: 'patient',
     figures: 'hidden', asOf: today(), region: regionOf(tag), record: null, skipped: [],
-    setAside: [], notes: '', unsaved: false, vocabulary: null, calls: null, plan: null,
-    facts: null, orderBefore: null, problems: null, stopped: false, busy: false,
+    setAside: [], notes: '', unsaved: false, vocabulary: null, calls: null, brief: null,
+    plan: null, orderBefore: null, problems: null, stopped: false, busy: false,
   };
 }
 
 function withoutRecord(state: State): State {
   return {
-    ...state, record: null, skipped: [], setAside: [], notes: '', unsaved: false, plan: null,
-    facts: null, orderBefore: null, problems: null, figures: 'hidden', busy: false,
+    ...state, record: null, skipped: [], setAside: [], notes: '', unsaved: false, brief: null,
+    plan: null, orderBefore: null, problems: null, figures: 'hidden', busy: false,
   };
 }
 
@@ -103,8 +106,14 @@ function opened(state: State, record: Case, screen: Screen, unsaved: boolean): S
   };
 }
 
-export function optionOrder(plan: State['plan']): string[] {
-  return plan && plan.refused === '' ? plan.options.map((option) => option.id) : [];
+export function optionOrder(state: State): string[] {
+  const brief = briefOf(state);
+  return brief ? brief.options.map((option) => option.id) : [];
+}
+
+/** The brief plan, where there is one and it was not refused. */
+export function briefOf(state: State): (BriefAnswer & Brief) | null {
+  return state.brief && state.brief.refused === '' ? state.brief : null;
 }
 
 export function reduce(state: State, action: Action): State {
@@ -118,33 +127,33 @@ export function reduce(state: State, action: Action): State {
     case 'saved': return { ...state, unsaved: false };
     case 'record':
       return {
-        ...state, record: action.record, unsaved: true,
-        orderBefore: action.wish ? optionOrder(state.plan) : null,
+        ...state, record: action.record, unsaved: true, plan: null,
+        orderBefore: action.wish ? optionOrder(state) : null,
       };
     case 'skip': return { ...state, skipped: [...state.skipped, action.question] };
     case 'askAgain': return { ...state, skipped: [] };
     case 'takeOut': {
-      if (!state.record || get(state.record, action.pointer) === undefined) return state;
+      if (!state.record || get(state.record, action.origin) === undefined) return state;
+      const place = exactPlace(state.record, action.origin, action.asGiven);
       return {
         ...state, unsaved: true,
         setAside: [...state.setAside, { before: state.record, text: action.text }],
-        record: removed(state.record as Json, action.pointer) as Case,
+        record: removed(state.record as Json, place) as Case, plan: null,
       };
     }
     case 'putBack': {
       // What was taken out later comes back with it: the record is as it was before.
       const aside = state.setAside[action.index];
       if (!aside) return state;
-      return { ...state, record: aside.before, setAside: state.setAside.slice(0, action.index) };
+      return { ...state, record: aside.before, plan: null, setAside: state.setAside.slice(0, action.index) };
     }
-    case 'planned':
-      return {
-        ...state, plan: action.plan, facts: action.facts, problems: null, stopped: false, busy: false,
-      };
+    case 'briefed':
+      return { ...state, brief: action.brief, problems: null, stopped: false, busy: false };
+    case 'planned': return { ...state, plan: action.plan, stopped: false };
     case 'vocabulary': return { ...state, vocabulary: action.vocabulary };
     case 'calls': return { ...state, calls: action.plan };
     case 'busy': return { ...state, busy: true };
-    case 'refused': return { ...state, problems: action.problems, plan: null, facts: null, busy: false };
+    case 'refused': return { ...state, problems: action.problems, plan: null, brief: null, busy: false };
     case 'stopped': return { ...state, stopped: true, busy: false };
   }
 }
@@ -162,7 +171,7 @@ export function useApp(): App {
 /** The page and its plan, where there surely is one. */
 export function usePlan(): App & { plan: Plan } {
   const app = useApp();
-  if (!app.state.plan || app.state.plan.refused !== '') throw new Error('no plan');
+  if (!app.state.plan) throw new Error('no plan');
   return { ...app, plan: app.state.plan };
 }
 

@@ -13,7 +13,7 @@ export class Refused extends Error {
 export class Stopped extends Error {}
 
 export interface Request {
-  want: 'plan' | 'facts' | 'explain' | 'vocabulary';
+  want: 'plan' | 'brief' | 'vocabulary';
   as_of: string;
   region: string;
   language: string;

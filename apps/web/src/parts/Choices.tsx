@@ -2,7 +2,16 @@
 import { useId } from 'preact/hooks';
 import { useApp } from '../app/state';
 import type { Fact, Value } from '../shapes/vocabulary';
+import { DateField, Field } from './Field';
 import { capital } from './OptionCard';
+
+/** A unit as people write it; a bare count has none. */
+export function unitWords(unit: string): string {
+  if (unit === '1' || unit.startsWith('{')) return '';
+  const raised: Record<string, string> = { '0': '⁰', '1': '¹', '2': '²', '3': '³', '6': '⁶', '9': '⁹' };
+  return unit.replace(/^10\*(\d)/, (_all, power: string) => `10${raised[power] ?? `^${power}`}`)
+    .replace(/^mo$/, '').replace(/\{[^}]*\}/, '');
+}
 
 /** The field for one fact: words to choose, a number, or a date. */
 export function Choices({ fact, named, value, change }: {
@@ -12,11 +21,8 @@ export function Choices({ fact, named, value, change }: {
   const yesNo: Value[] = [{ id: 'true', says: t.form.yes }, { id: 'false', says: t.form.no }];
   if (fact.type === 'date') {
     return (
-      <label class="field">{named ? capital(fact.noun) : t.form.dateOf}
-        <input type="text" inputMode="numeric" autocomplete="off" placeholder="2026-03" value={value}
-          aria-describedby={`date-${fact.id}`} onInput={(e) => change(e.currentTarget.value.trim())} />
-        <span id={`date-${fact.id}`} class="hint">{t.form.dateHint}</span>
-      </label>
+      <DateField label={named ? capital(fact.noun) : t.form.dateOf} hint={t.form.dateHint} value={value}
+        change={change} />
     );
   }
   const words = fact.type === 'boolean' ? yesNo : fact.type === 'number' ? fact.groups
@@ -24,12 +30,14 @@ export function Choices({ fact, named, value, change }: {
   return (
     <>
       {fact.type === 'number' && (
-        <label class="field">{named ? capital(fact.noun) : t.form.number(fact.unit)}
-          <input type="text" inputMode="decimal" autocomplete="off" class="short"
-            value={words.some((one) => one.id === value) ? '' : value}
-            aria-describedby={`range-${fact.id}`} onInput={(e) => change(e.currentTarget.value)} />
-          <span id={`range-${fact.id}`} class="hint">{t.form.range(fact.lowest ?? '', fact.highest ?? '')}{' '}{fact.unit}</span>
-        </label>
+        <Field label={named ? capital(fact.noun) : t.form.number(unitWords(fact.unit))}
+          hint={`${t.form.range(fact.lowest ?? '', fact.highest ?? '')} ${unitWords(fact.unit)}`}>
+          {(ids) => (
+            <input {...ids} type="text" inputMode="decimal" autocomplete="off" class="short"
+              value={words.some((one) => one.id === value) ? '' : value}
+              onInput={(e) => change(e.currentTarget.value)} />
+          )}
+        </Field>
       )}
       {words.length > 0 && (
         <Radios legend={fact.type === 'number' ? t.form.or : named ? capital(fact.noun) : t.form.choose}

@@ -5,7 +5,7 @@ import { Said } from './Said';
 /** What contradicts itself, with the entries that do: one of them is to be taken out. */
 export function Contradictions() {
   const { state, act, t } = useApp();
-  const facts = state.facts;
+  const facts = state.brief;
   if (!facts) return null;
   return (
     <section class="contradictions" aria-labelledby="contradictions">
@@ -21,7 +21,7 @@ export function Contradictions() {
               {entries.map((fact) => (
                 <li key={fact.origin}><span>{fact.text}</span>
                   <button type="button" class="small" aria-label={`${t.record.takeOut}: ${fact.text}`}
-                    onClick={() => act({ do: 'takeOut', pointer: fact.origin, text: fact.text })}>
+                    onClick={() => act({ do: 'takeOut', origin: fact.origin, asGiven: fact.as_given, text: fact.text })}>
                     {t.record.takeOut}
                   </button></li>
               ))}

@@ -11,7 +11,7 @@ import { Urgent } from './Urgent';
 /** What another team needs: the record as it was read, open points, choices with their sources. */
 export function Packet() {
   const { plan, state, t } = usePlan();
-  const facts = state.facts;
+  const facts = state.brief;
   const shown = plan.options.filter((o) =>
     ['continue', 'recommended', 'possible', 'depends'].includes(o.standing));
   return (

@@ -55,7 +55,7 @@ export function Notices() {
     <div class="notices">
       {plan.proof_faults > 0 && <p class="problem" role="alert">{t.proofFaults}</p>}
       {plan.synthetic && <p class="tag">{t.invented}</p>}
-      {plan.notices.map((one) => <p key={one.id}>{one.text}</p>)}
+      <p>{plan.notices.map((one) => <span key={one.id} class={one.id === 'notice.intended_use' || one.id === 'notice.not_reviewed' ? 'strong' : ''}>{one.text} </span>)}</p>
     </div>
   );
 }
@@ -63,11 +63,14 @@ export function Notices() {
 export function Decision() {
   const { plan, t } = usePlan();
   const { statement, because, proof, but } = plan.decision;
+  // The grounds often begin with the decision itself: said once is enough.
+  const repeated = because && capital(because).startsWith(statement.text.replace(/\.$/, ''));
+  const grounds = repeated ? because.slice(statement.text.length - 1).replace(/^[:,;.\s]+/, '') : because;
   return (
     <section class="decision" aria-labelledby="decision">
       <h2 id="decision">{t.plan.decision}</h2>
       <p class="decision-says"><Said said={statement} /></p>
-      {because && <p>{capital(because)}. <Why proof={proof ?? ''} about={because} /></p>}
+      {because && <p>{grounds && `${capital(grounds)}.`} <Why proof={proof ?? ''} about={because} /></p>}
       {but.map((one, i) => <p key={i} class="but"><Said said={one} /></p>)}
     </section>
   );

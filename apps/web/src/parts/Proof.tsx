@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The proof behind a sentence: conditions down to the facts of the record.
 import { useId, useMemo, useState } from 'preact/hooks';
-import { usePlan } from '../app/state';
-import type { Plan, Step, Truth } from '../shapes/plan';
+import { briefOf, useApp } from '../app/state';
+import type { Step, Truth } from '../shapes/plan';
 
 const marks: Record<Truth, string> = { holds: '✓', fails: '✗', unknown: '?' };
 
@@ -14,19 +14,20 @@ export function TruthMark({ truth, words }: { truth: Truth; words: Record<Truth,
   );
 }
 
-const tables = new WeakMap<Plan, Map<string, Step>>();
-function stepsOf(plan: Plan): Map<string, Step> {
-  let table = tables.get(plan);
-  if (!table) tables.set(plan, (table = new Map(plan.proofs.map((step) => [step.id, step]))));
+const tables = new WeakMap<Step[], Map<string, Step>>();
+function stepsOf(proofs: Step[]): Map<string, Step> {
+  let table = tables.get(proofs);
+  if (!table) tables.set(proofs, (table = new Map(proofs.map((step) => [step.id, step]))));
   return table;
 }
 
 /** A button that shows the proof below it. Nothing if there is none. */
 export function Why({ proof, about }: { proof: string; about: string }) {
-  const { plan, t } = usePlan();
+  const { state, t } = useApp();
+  const proofs = (state.plan ?? briefOf(state))?.proofs;
   const [open, setOpen] = useState(false);
   const id = useId();
-  const steps = useMemo(() => stepsOf(plan), [plan]);
+  const steps = useMemo(() => stepsOf(proofs ?? []), [proofs]);
   if (!proof || !steps.has(proof)) return null;
   return (
     <>
@@ -45,7 +46,7 @@ export function Why({ proof, about }: { proof: string; about: string }) {
 const DEEPEST = 12;
 
 function Branch({ id, steps, depth }: { id: string; steps: Map<string, Step>; depth: number }) {
-  const { t, state } = usePlan();
+  const { t, state } = useApp();
   const step = steps.get(id);
   if (!step || depth > DEEPEST) return null;
   const joined: Record<string, string> = { all: t.card.all, any: t.card.any, not: t.card.not };

@@ -26,7 +26,7 @@ export function QuestionCard({ question }: { question: Question }) {
 /** Treatments are told one by one; then somebody says that the list is whole. */
 function TreatmentQuestion({ skip }: { skip: () => void }) {
   const { state, act, t } = useApp();
-  const given = state.facts?.treatments ?? [];
+  const given = state.brief?.treatments ?? [];
   const record = state.record;
   if (!record) return null;
   return (

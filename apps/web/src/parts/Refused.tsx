@@ -20,7 +20,7 @@ export function Refused() {
       </section>
     );
   }
-  const plan = state.plan;
+  const plan = state.brief;
   if (!plan || plan.refused === '') return null;
   return (
     <section class="problem">

@@ -2,7 +2,7 @@
 // A statement of the engine with its sources; each source is one click away.
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { useApp } from '../app/state';
+import { briefOf, useApp } from '../app/state';
 import type { Citation, Source, Statement } from '../shapes/plan';
 
 export function Said({ said, children }: { said: Statement; children?: ComponentChildren }) {
@@ -30,8 +30,7 @@ export function Citations({ of }: { of: Citation[] }) {
   const { state, t } = useApp();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const plan = state.plan ?? state.calls;
-  const sources = plan && plan.refused === '' ? plan.sources : [];
+  const sources = [state.plan, briefOf(state), state.calls].flatMap((one) => one?.sources ?? []);
   const found = of.map((one) => ({ ...one, full: sources.find((s) => s.id === one.source) }));
   const names = [...new Set(found.map((one) => shortName(one.full, one.source)))];
   const unsure = found.some((one) => !one.read_at_source);

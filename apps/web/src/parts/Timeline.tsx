@@ -17,7 +17,7 @@ interface Bar { one: ReadTreatment; from: number; to: number }
 
 export function Timeline() {
   const { state, t } = useApp();
-  const treatments = state.facts?.treatments ?? [];
+  const treatments = state.brief?.treatments ?? [];
   const now = yearOf(state.asOf, true);
   const bars: Bar[] = treatments.filter((one) => one.start || one.end).map((one) => ({
     one,

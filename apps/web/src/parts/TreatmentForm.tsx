@@ -4,6 +4,7 @@ import { useApp } from '../app/state';
 import { withTreatment, type Treatment } from '../record/case';
 import { isDate } from '../record/check';
 import { Radios } from './Choices';
+import { DateField, Field } from './Field';
 import { capital } from './OptionCard';
 
 type Kind = 'drugs' | 'surgery' | 'radiation';
@@ -53,8 +54,8 @@ export function TreatmentForm({ done }: { done?: () => void }) {
       )}
       <Radios legend={f.setting} value={setting} change={setSetting} words={family('setting.')} />
       <div class="beside">
-        <DateField label={kind === 'drugs' ? f.start : f.date} value={start} change={setStart} />
-        {kind === 'drugs' && !ongoing && <DateField label={f.end} value={end} change={setEnd} />}
+        <DateField label={kind === 'drugs' ? f.start : f.date} hint={t.form.dateHint} value={start} change={setStart} />
+        {kind === 'drugs' && !ongoing && <DateField label={f.end} hint={t.form.dateHint} value={end} change={setEnd} />}
       </div>
       {kind === 'drugs' && (
         <>
@@ -69,18 +70,6 @@ export function TreatmentForm({ done }: { done?: () => void }) {
         {done && <button type="button" class="plain" onClick={done}>{f.cancel}</button>}
       </div>
     </form>
-  );
-}
-
-function DateField({ label, value, change }: { label: string; value: string; change: (v: string) => void }) {
-  const { t } = useApp();
-  const id = useId();
-  return (
-    <label class="field">{label}
-      <input type="text" inputMode="numeric" autocomplete="off" placeholder="2026-03" value={value}
-        aria-describedby={id} onInput={(e) => change(e.currentTarget.value.trim())} />
-      <span id={id} class="hint">{t.form.dateHint}</span>
-    </label>
   );
 }
 
@@ -101,13 +90,14 @@ function DrugPicker({ chosen, change }: { chosen: string[]; change: (drugs: stri
   };
   return (
     <div class="drug-picker">
-      <label class="field">{f.pick}
-        <input type="text" list={list} value={typed} autocomplete="off"
-          onInput={(e) => setTyped(e.currentTarget.value)}
-          onChange={(e) => add(e.currentTarget.value)}
-          onKeyDown={(e) => { if (e.key === 'Enter') { e.preventDefault(); add(e.currentTarget.value); } }} />
-        <span class="hint">{f.hint}</span>
-      </label>
+      <Field label={f.pick} hint={f.hint}>
+        {(ids) => (
+          <input {...ids} type="text" list={list} value={typed} autocomplete="off"
+            onInput={(e) => setTyped(e.currentTarget.value)}
+            onChange={(e) => add(e.currentTarget.value)}
+            onKeyDown={(e) => { if (e.key === 'Enter') { e.preventDefault(); add(e.currentTarget.value); } }} />
+        )}
+      </Field>
       <datalist id={list}>{known.map((one) => <option key={one.id} value={capital(one.says)} />)}</datalist>
       <button type="button" onClick={() => add(typed)}>{f.add}</button>
       <p class="quiet-label">{f.chosen}</p>

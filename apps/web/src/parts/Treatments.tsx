@@ -10,7 +10,7 @@ import { TreatmentForm } from './TreatmentForm';
 export function Treatments() {
   const { state, act, t } = useApp();
   const [adding, setAdding] = useState(false);
-  const { facts, record } = state;
+  const { brief: facts, record } = state;
   if (!facts || !record) return null;
   const whole = isComplete(record, TREATMENTS);
   return (
@@ -22,7 +22,7 @@ export function Treatments() {
           <li key={one.origin}>
             <span>{capital(one.text)}</span>
             <button type="button" class="small" aria-label={`${t.record.takeOut}: ${one.text}`}
-              onClick={() => act({ do: 'takeOut', pointer: one.origin, text: one.text })}>
+              onClick={() => act({ do: 'takeOut', origin: one.origin, asGiven: one.as_given, text: one.text })}>
               {t.record.takeOut}
             </button>
           </li>

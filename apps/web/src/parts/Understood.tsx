@@ -7,7 +7,7 @@ import { Fold } from './Fold';
 
 export function Understood() {
   const { state, act, t } = useApp();
-  const { facts, vocabulary } = state;
+  const { brief: facts, vocabulary } = state;
   if (!facts || !vocabulary) return null;
   const topics = new Map<string, ReadFact[]>();
   for (const one of facts.facts) {
@@ -66,7 +66,7 @@ function Entry({ one }: { one: ReadFact }) {
       </span>
       {one.basis === 'given' && one.origin && (
         <button type="button" class="small" aria-label={`${t.record.takeOut}: ${one.text}`}
-          onClick={() => act({ do: 'takeOut', pointer: one.origin, text: one.text })}>
+          onClick={() => act({ do: 'takeOut', origin: one.origin, asGiven: one.as_given, text: one.text })}>
           {t.record.takeOut}
         </button>
       )}

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useApp } from '../app/state';
+import { briefOf, useApp } from '../app/state';
 import { Said } from './Said';
 import { Why } from './Proof';
 
 /** Red flags in this record: on every screen, above everything else. */
 export function Urgent() {
   const { state, t } = useApp();
-  const plan = state.plan;
-  if (!plan || plan.refused !== '' || plan.urgent.length === 0) return null;
+  const plan = briefOf(state);
+  if (!plan || plan.urgent.length === 0) return null;
   return (
     <section class="urgent" aria-labelledby="urgent" role="region">
       <h2 id="urgent">{t.plan.urgent}</h2>

@@ -7,6 +7,7 @@ import { isResult, withValue } from '../record/case';
 import { isDate, numberProblem, plainNumber } from '../record/check';
 import type { Fact } from '../shapes/vocabulary';
 import { Choices } from './Choices';
+import { DateField } from './Field';
 
 export function ValueForm({ fact, skip, done }: { fact: Fact; skip?: () => void; done?: () => void }) {
   const { state, act, t } = useApp();
@@ -46,12 +47,7 @@ export function ValueForm({ fact, skip, done }: { fact: Fact; skip?: () => void;
       ))}
       {isResult(fact) && (
         <div class="beside">
-          <label class="field">{t.form.date}
-            <input type="text" inputMode="numeric" value={date} autocomplete="off"
-              placeholder="2026-03" aria-describedby={`when-${fact.id}`}
-              onInput={(e) => setDate(e.currentTarget.value.trim())} />
-            <span id={`when-${fact.id}`} class="hint">{t.form.dateHint}</span>
-          </label>
+          <DateField label={t.form.date} hint={t.form.dateHint} value={date} change={setDate} />
           {fact.at === 'tumour_tests' && <Specimen value={specimen} change={setSpecimen} />}
         </div>
       )}

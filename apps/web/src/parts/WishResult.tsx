@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { optionOrder, useApp } from '../app/state';
+import { briefOf, optionOrder, useApp } from '../app/state';
 import { movesOf } from '../record/moves';
-import type { Plan } from '../shapes/plan';
+import type { Brief } from '../shapes/plan';
 import { capital } from './OptionCard';
 import { Said } from './Said';
 
@@ -10,14 +10,15 @@ const MOST_MOVES = 6, FIRST = 5;
 /** What the last wish moved, and what the wishes mean for the first choices. */
 export function WishResult() {
   const { state, t } = useApp();
-  const plan = state.plan;
-  if (!plan || plan.refused !== '') return null;
+  const plan = briefOf(state);
+  if (!plan) return null;
   const open = plan.options.filter((o) => ['continue', 'recommended', 'possible'].includes(o.standing));
   const first = open.slice(0, FIRST);
   return (
     <section class="panel sticky" aria-labelledby="wish-result">
       <h2 id="wish-result">{t.wishes.changes}</h2>
       <Moves plan={plan} />
+      {plan.unmoved.map((one) => <p key={one.id}><Said said={one} /></p>)}
       <h3>{t.wishes.first}</h3>
       {first.length === 0 && <p class="quiet">{t.plan.none}</p>}
       <ol class="first-choices">
@@ -34,10 +35,10 @@ export function WishResult() {
   );
 }
 
-function Moves({ plan }: { plan: Plan }) {
+function Moves({ plan }: { plan: Brief }) {
   const { state, t } = useApp();
   if (!state.orderBefore) return <p class="quiet" role="status">{t.wishes.changesFirst}</p>;
-  const moves = movesOf(state.orderBefore, optionOrder(plan));
+  const moves = movesOf(state.orderBefore, optionOrder(state));
   if (moves.length === 0) return <p role="status">{t.wishes.changesNone}</p>;
   return (
     <ul class="moves" role="status">

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which question comes next: what every plan begins from, then the engine's own ranking.
-import type { Facts } from '../shapes/facts';
-import type { Missing, Plan } from '../shapes/plan';
+import type { BriefAnswer } from '../shapes/facts';
+import type { Brief, Missing } from '../shapes/plan';
 import type { Fact, Vocabulary } from '../shapes/vocabulary';
 import { isComplete, listName, type Case } from './case';
 
@@ -19,9 +19,10 @@ export const OPENING = [
 ];
 export const TREATMENTS = 'treatments';
 
-export function questionsOf(record: Case, vocabulary: Vocabulary, facts: Facts, plan: Plan): Question[] {
+export function questionsOf(record: Case, vocabulary: Vocabulary,
+                            brief: BriefAnswer & Brief): Question[] {
   const byId = new Map(vocabulary.facts.map((fact) => [fact.id, fact]));
-  const known = new Set(facts.facts.map((one) => one.fact));
+  const known = new Set(brief.facts.map((one) => one.fact));
   const questions: Question[] = [];
   const add = (id: string, member: string | undefined, reason: string) => {
     let found = questions.find((one) => one.id === id);
@@ -34,17 +35,15 @@ export function questionsOf(record: Case, vocabulary: Vocabulary, facts: Facts, 
     if (member && !found.members.includes(member)) found.members.push(member);
   };
   for (const id of OPENING) {
-    if (id === 'now_treatment' && !isComplete(record, TREATMENTS) && facts.treatments.length === 0)
+    if (id === 'now_treatment' && !isComplete(record, TREATMENTS) && brief.treatments.length === 0)
       add(TREATMENTS, undefined, '');
     const fact = byId.get(id);
     const read = fact?.read_from.some((from) => known.has(from)) ?? false;
     if (fact && !known.has(id) && !read) add(id, undefined, '');
   }
-  for (const test of plan.tests)
+  for (const test of brief.tests)
     for (const missing of test.facts) add(idOf(missing), missing.member, test.statement.text);
-  for (const option of plan.options)
-    for (const missing of option.missing)
-      if (missing.kind === 'completeness') add(idOf(missing), undefined, '');
+  for (const list of brief.open_lists) add(list, undefined, '');
   return questions.filter((one) => !settled(one, record));
 }
 

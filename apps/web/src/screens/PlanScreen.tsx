@@ -10,8 +10,8 @@ export function PlanScreen() {
     <div class="plan">
       <h1 tabIndex={-1}>{t.plan.title}</h1>
       <Refused />
-      {!plan && state.busy && <p role="status">{t.record.wait}</p>}
-      {plan && plan.refused === '' && <PlanView />}
+      {!plan && !state.problems && state.brief?.refused !== 'early' && state.brief?.refused !== 'other' && <p role="status">{t.record.wait}</p>}
+      {plan && <PlanView />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo } from 'preact/hooks';
-import { useApp } from '../app/state';
+import { briefOf, useApp } from '../app/state';
 import { Contradictions } from '../parts/Contradictions';
 import { OtherQuestion } from '../parts/OtherQuestion';
 import { QuestionCard } from '../parts/QuestionCard';
@@ -14,11 +14,11 @@ import { openQuestions, questionsOf } from '../record/questions';
 
 export function RecordScreen() {
   const { state, act, t } = useApp();
-  const { record, vocabulary, facts, plan } = state;
+  const { record, vocabulary } = state;
+  const brief = briefOf(state);
   const questions = useMemo(
-    () => record && vocabulary && facts && plan && plan.refused === ''
-      ? questionsOf(record, vocabulary, facts, plan) : [],
-    [record, vocabulary, facts, plan]);
+    () => (record && vocabulary && brief ? questionsOf(record, vocabulary, brief) : []),
+    [record, vocabulary, brief]);
   const open = openQuestions(questions, state.skipped);
   const skipped = questions.filter((one) => state.skipped.includes(one.id));
   const first = open[0];
@@ -30,7 +30,7 @@ export function RecordScreen() {
       <Refused />
       <div class="record-columns">
         <div class="record-main">
-          {facts && facts.contradictions.length > 0 && <Contradictions />}
+          {brief && brief.contradictions.length > 0 && <Contradictions />}
           {first && (
             <section aria-labelledby="next-question" class="next">
               <h2 id="next-question" class="eyebrow">{t.record.next}</h2>
@@ -38,7 +38,7 @@ export function RecordScreen() {
               <p class="quiet">{t.record.progress(open.length)}</p>
             </section>
           )}
-          {!first && plan && plan.refused === '' && (
+          {!first && brief && (
             <section class="next">
               <h2>{t.record.done}</h2>
               <p>{t.record.doneMore}</p>
@@ -68,8 +68,8 @@ export function RecordScreen() {
 /** What the answers have settled so far, said aloud to those who listen. */
 function Progress() {
   const { state, act, t } = useApp();
-  const plan = state.plan;
-  if (!plan || plan.refused !== '') return null;
+  const plan = briefOf(state);
+  if (!plan) return null;
   const open = plan.options.filter((o) => o.standing === 'depends' || !o.settled).length;
   return (
     <div class="progress">

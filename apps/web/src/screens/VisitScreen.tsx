@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../app/state';
+import { Field } from '../parts/Field';
 import { Printing } from '../parts/Fold';
 import { Packet } from '../parts/Packet';
 import { PlanView } from '../parts/PlanView';
@@ -24,7 +25,7 @@ export function VisitScreen() {
     return () => { cancelAnimationFrame(frame); window.removeEventListener('afterprint', done); };
   }, [printing]);
 
-  if (!plan || plan.refused !== '')
+  if (!plan)
     return <div><h1 tabIndex={-1}>{t.visit.title}</h1><Refused /></div>;
   return (
     <Printing.Provider value={printing}>
@@ -38,11 +39,12 @@ export function VisitScreen() {
             ))}
             <button type="button" class="primary" onClick={() => setPrinting(true)}>{t.visit.print}</button>
           </div>
-          <label class="field notes-field">{t.visit.mine}
-            <textarea rows={4} value={state.notes}
-              onInput={(e) => act({ do: 'set', change: { notes: e.currentTarget.value } })} />
-            <span class="hint">{t.visit.mineHint}</span>
-          </label>
+          <Field label={t.visit.mine} hint={t.visit.mineHint}>
+            {(ids) => (
+              <textarea {...ids} rows={4} value={state.notes}
+                onInput={(e) => act({ do: 'set', change: { notes: e.currentTarget.value } })} />
+            )}
+          </Field>
         </div>
         <div class={`paper paper-${paper}`}>
           {paper === 'page' && <VisitPage />}

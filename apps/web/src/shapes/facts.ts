@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // `facts/1` of docs/plan-json.md as types.
-import type { Head, Statement } from './plan';
+import type { Brief, Refusal, Statement } from './plan';
 
 export interface ReadFact {
   fact: string;
@@ -20,7 +20,7 @@ export interface ReadTreatment {
   as_given: string;
   origin: string;
 }
-export interface Facts extends Head {
+export interface Facts {
   facts: ReadFact[];
   treatments: ReadTreatment[];
   complete: string[];
@@ -30,3 +30,6 @@ export interface Facts extends Head {
   not_read: Statement[];
   remarks: { text: string; hint: string; origin: string }[];
 }
+
+/** The answer to `want: brief`. */
+export type BriefAnswer = (Refusal | Brief) & Facts;

@@ -127,6 +127,27 @@ export interface Head {
   proof_faults: number;
   notices: Statement[];
 }
+/** What changes with every answer (`brief/1`), without the facts that stand beside it. */
+export interface Brief extends Head {
+  refused: '';
+  urgent: Note[];
+  decision: Decision;
+  options: Standings[];
+  unmoved: Statement[];
+  open_lists: string[];
+  tests: Test[];
+  sources: Source[];
+  proofs: Step[];
+}
+export interface Decision {
+  is: 'start' | 'continue' | 'switch' | 'unknown';
+  statement: Statement;
+  because?: string;
+  proof?: string;
+  but: Statement[];
+}
+/** Where an option stands, as far as a form shows it. */
+export type Standings = Pick<Option, 'id' | 'name' | 'family' | 'standing' | 'settled' | 'running' | 'wishes'>;
 export interface Refusal extends Head {
   refused: 'early' | 'other';
   call_now: Statement[];
@@ -141,15 +162,10 @@ export interface Plan extends Head {
   not_read: Statement[];
   call_now: Note[];
   urgent: Note[];
-  decision: {
-    is: 'start' | 'continue' | 'switch' | 'unknown';
-    statement: Statement;
-    because?: string;
-    proof?: string;
-    but: Statement[];
-  };
+  decision: Decision;
   aims: Note[];
   options: Option[];
+  unmoved: Statement[];
   tests: Test[];
   test_notes: Note[];
   care: Note[];

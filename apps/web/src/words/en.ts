@@ -106,7 +106,7 @@ export const en = {
   },
   form: {
     yes: 'Yes', no: 'No', choose: 'Choose one',
-    number: (unit: string) => unit === '' || unit === '1' ? 'Number' : `Number (${unit})`,
+    number: (unit: string) => unit === '' ? 'Number' : `Number (${unit})`,
     or: 'or in words',
     date: 'When was it measured?',
     dateOf: 'Date',

@@ -108,7 +108,7 @@ export const es: Words = {
   },
   form: {
     yes: 'Sí', no: 'No', choose: 'Elija una respuesta',
-    number: (unit) => unit === '' || unit === '1' ? 'Número' : `Número (${unit})`,
+    number: (unit) => unit === '' ? 'Número' : `Número (${unit})`,
     or: 'o con palabras',
     date: '¿Cuándo se midió?',
     dateOf: 'Fecha',

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every screen in both languages: axe finds nothing, nothing is wider than the window.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { openExample, startBrowser, stopBrowser, visit } from './page';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+beforeAll(startBrowser, 60_000);
+afterAll(stopBrowser);
+
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async (tags) => {
+    const run = (window as unknown as { axe: { run: (where: Document, how: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run;
+    const { violations } = await run(document, { runOnly: { type: 'tag', values: tags } });
+    return violations.flatMap((one) => one.nodes.slice(0, 3).map((node) => `${one.id}: ${node.html.slice(0, 200)}`));
+  }, rules);
+}
+
+async function openEverything(page: Page): Promise<void> {
+  for (let round = 0; round < 3; round++) {
+    await page.evaluate(() => document.querySelectorAll('main details:not([open])').forEach((one) => { (one as HTMLDetailsElement).open = true; }));
+    await page.waitForTimeout(150);
+  }
+  await page.evaluate(() => document.querySelectorAll<HTMLElement>('.card .why[aria-expanded=false], .cite-button[aria-expanded=false]').forEach((one, i) => { if (i < 12) one.click(); }));
+  await page.waitForTimeout(150);
+}
+
+const tabs = { en: ['Your record', 'What matters to you', 'Your choices', 'For the visit'],
+  es: ['Su historia', 'Lo que le importa', 'Sus opciones', 'Para la consulta'] };
+
+describe('axe finds nothing', () => {
+  for (const language of ['en', 'es'] as const)
+    for (const example of ['hr_after_cdk46_esr1', 'contradictory_receptors', 'red_flag_fever', 'her2_second_line'])
+      it(`on the screens of ${example} (${language})`, async () => {
+        const { page, context } = await visit({ locale: language === 'en' ? 'en-US' : 'es-ES', bypassCSP: true, reducedMotion: 'reduce' });
+        await page.locator('.call-now').waitFor();
+        expect(await findings(page)).toEqual([]);
+        await openExample(page, example);
+        for (const tab of tabs[language]) {
+          await page.getByRole('button', { name: tab, exact: true }).click();
+          await page.locator('main h2').first().waitFor();
+          await openEverything(page);
+          expect(await findings(page), tab).toEqual([]);
+        }
+        await context.close();
+      });
+
+  it('while questions are asked, and in the clinician view', async () => {
+    const { page, context } = await visit({ bypassCSP: true, reducedMotion: 'reduce' });
+    await page.getByRole('button', { name: 'Begin with questions' }).click();
+    await page.locator('.next h3').waitFor();
+    await page.getByLabel('View').selectOption('clinician');
+    for (let i = 0; i < 10; i++) {
+      expect(await findings(page)).toEqual([]);
+      const question = await page.locator('.next h3').first().textContent();
+      await page.locator('.next').getByRole('button', { name: 'I do not know' }).click();
+      await page.waitForFunction((old) => document.querySelector('.next h3')?.textContent !== old, question);
+    }
+    await page.locator('.menu summary').click();
+    await page.getByRole('button', { name: 'Keep in this browser' }).click();
+    expect(await findings(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('nothing is cut off', () => {
+  // 1280 px at 200 % zoom is a window of 640 px.
+  for (const width of [320, 640])
+    for (const language of ['en', 'es'] as const)
+      it(`at ${width} px (${language})`, async () => {
+        const { page, context } = await visit({ width, height: 700, locale: language === 'en' ? 'en-US' : 'es-ES' });
+        const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(await tooWide()).toBe(0);
+        await openExample(page, 'her2_second_line');
+        for (const tab of tabs[language]) {
+          await page.getByRole('button', { name: tab, exact: true }).click();
+          await page.locator('main h2').first().waitFor();
+          await openEverything(page);
+          expect(await tooWide(), tab).toBe(0);
+        }
+        await context.close();
+      });
+});
