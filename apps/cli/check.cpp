@@ -41,7 +41,7 @@ std::string asked(const Arguments& arguments, const Knowledge& knowledge) {
     if (!given(arguments, "coverage").empty()) {
         const authoring::Coverage coverage = authoring::coverage(compiled);
         text += base::to_text(in_folder(authoring::notes_of(coverage, compiled), knowledge.folder));
-        text += authoring::totals_of(coverage, compiled);
+        text += authoring::totals_of(coverage);
     }
     const authoring::CitationCounts cited = authoring::count_citations(compiled);
     return text + std::to_string(cited.unconfirmed) + " of " + std::to_string(cited.all) +

@@ -23,11 +23,20 @@ struct Impossible {
     base::Place place;
 };
 
-/// A statement that cases test: a support, guard, definition, preference, note or pathway.
+/// A statement of the knowledge: one that cases test, or an option or trial, which have no cases.
 struct Rule {
-    enum class Kind : std::uint8_t { support, guard, definition, preference, note, pathway };
+    enum class Kind : std::uint8_t {
+        support,
+        guard,
+        definition,
+        preference,
+        note,
+        pathway,
+        option,
+        trial
+    };
     Kind kind = Kind::guard;
-    std::string id;  ///< as cases name it; of a pathway "pathway.ID"
+    std::string id;  ///< as cases name it; else "pathway.ID", "option.ID", "trial.ID"
     base::Place place;
     logic::NodeId node = logic::kNoNode;  ///< whose truth a case expects; kNoNode: always, or term
     std::vector<logic::NodeId> written;   ///< the conditions as written, for thresholds
@@ -76,11 +85,16 @@ struct Signature {
 
 /// The text behind a rulebook. Nodes are those of the rulebook's program.
 struct Account {
-    std::vector<Rule> rules;
+    std::vector<Rule> rules;  ///< options and trials stand last
     std::vector<Case> cases;  ///< those that ran, by place
     std::vector<Cited> citations;
     std::vector<StatusRow> status;
     std::vector<Signature> signatures;  ///< by date, then file
 };
+
+/// True if cases test it: it is no option and no trial.
+[[nodiscard]] inline bool is_tested(const Rule& rule) {
+    return rule.kind != Rule::Kind::option && rule.kind != Rule::Kind::trial;
+}
 
 }  // namespace nextline::authoring

@@ -144,6 +144,7 @@ Compiled finished(Draft& draft, std::vector<Case> cases) {
                       .remarks = std::move(draft.problems),
                       .cases_run = cases.size(),
                       .account = {}};
+    add_statements(draft, compiled.rulebook);
     compiled.account = {.rules = std::move(draft.rules),
                         .cases = std::move(cases),
                         .citations = std::move(draft.citations),
@@ -168,7 +169,7 @@ base::Result<Compiled> compile(const std::vector<File>& given) {
     sort_problems(draft.problems);
     if (base::has_errors(draft.problems)) return std::unexpected(std::move(draft.problems));
     Compiled compiled = finished(draft, std::move(cases));
-    if (!compiled.account.signatures.empty()) compiled.rulebook.reviewed = reviewers(compiled);
+    if (!compiled.account.signatures.empty()) mark_reviewed(compiled);
     compiled.rulebook.hash = hash_of(compiled.rulebook);
     return compiled;
 }

@@ -111,7 +111,7 @@ Coverage coverage(const Compiled& compiled) {
     for (const Case& each : account.cases) cases_of[each.rule].push_back(&each);
     Coverage found;
     for (std::size_t i = 0; i < account.rules.size(); ++i)
-        weigh_rule(compiled, i, cases_of[i], found);
+        if (is_tested(account.rules[i])) weigh_rule(compiled, i, cases_of[i], found);
     return found;
 }
 
@@ -135,14 +135,13 @@ base::Diagnostics notes_of(const Coverage& coverage, const Compiled& compiled) {
     return notes;
 }
 
-std::string totals_of(const Coverage& coverage, const Compiled& compiled) {
+std::string totals_of(const Coverage& coverage) {
     std::set<std::size_t> rules;
     for (const Gap& gap : coverage.gaps) rules.insert(gap.rule);
     return std::to_string(coverage.shown) + " of " + std::to_string(coverage.asked) +
            " truths of sub-conditions are shown by cases (" +
            share(coverage.shown, coverage.asked) + " %); " + std::to_string(coverage.declared) +
-           " declared impossible; gaps in " + std::to_string(rules.size()) + " of " +
-           std::to_string(compiled.account.rules.size()) + " rules\n";
+           " declared impossible; gaps in " + std::to_string(rules.size()) + " rules\n";
 }
 
 void check_impossible(Draft& draft, const std::vector<Case>& cases) {

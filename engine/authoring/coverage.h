@@ -44,6 +44,6 @@ struct Coverage {
 /// One note for each gap, at the place of its rule.
 [[nodiscard]] base::Diagnostics notes_of(const Coverage& coverage, const Compiled& compiled);
 /// The totals in one line.
-[[nodiscard]] std::string totals_of(const Coverage& coverage, const Compiled& compiled);
+[[nodiscard]] std::string totals_of(const Coverage& coverage);
 
 }  // namespace nextline::authoring

@@ -105,7 +105,7 @@ std::string definitions_text(const Rulebook& book, const Rule& rule) {
 
 std::string statement_text(const Content& content) {
     std::string text;
-    for (const auto& [name, value] : content.details) text += framed(name) + framed(value);
+    for (const Detail& each : content.details) text += framed(each.name) + framed(each.value);
     for (const auto& [name, said] : content.says) {
         text += framed(name);
         for (const std::string& each : said) text += framed(each);

@@ -49,6 +49,9 @@ void read_messages(const Node& root, facts::Language language, Draft& draft);
 void compose_supports(Draft& draft);
 void compose_options(Draft& draft);
 
+/// Options and trials among the rules, for reviews; after every check.
+void add_statements(Draft& draft, const rulebook::Rulebook& book);
+
 /// Where some rule's truth can change, per fact.
 [[nodiscard]] std::vector<std::vector<double>> thresholds_of(const logic::Program& program,
                                                              const facts::Vocabulary& vocabulary);

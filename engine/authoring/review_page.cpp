@@ -151,7 +151,9 @@ std::string rules_html(const Compiled& compiled, const std::vector<std::size_t>&
         card += element("p", escaped(standing_of(review)), "class=\"standing\"");
         card += element("p", escaped(rule.place.file) + ", line " + std::to_string(rule.place.line),
                         "class=\"quiet\"");
-        card += rule_html(compiled, index) + examples_html(of, truths, index) + tick_boxes();
+        card += rule_html(compiled, index);
+        if (is_tested(rule)) card += examples_html(of, truths, index);
+        card += tick_boxes();
         html += element("article", card, "class=\"review\" id=\"rule-" + escaped(rule.id) + "\"");
     }
     return html;

@@ -2,6 +2,7 @@
 #include "authoring/review_rule.h"
 
 #include <array>
+#include <set>
 
 #include "authoring/citations.h"
 #include "authoring/rule_content.h"
@@ -21,6 +22,16 @@ constexpr std::string_view kSpanish = "lang=\"es\"";
 std::string both(const std::string& en, const std::string& es) {
     return element("p", escaped(words::sentence(en))) +
            element("p", escaped(words::sentence(es)), kSpanish);
+}
+
+// The definitions behind a condition, and behind those.
+void add_names(const logic::Program& program, logic::NodeId id, std::set<std::string>& names) {
+    const logic::Node& node = program.nodes[id];
+    if (node.kind == logic::NodeKind::named) names.insert(program.names[node.index]);
+    if (node.kind == logic::NodeKind::atom && !program.atoms[node.index].term.name.empty())
+        names.insert(program.atoms[node.index].term.name);
+    for (std::uint32_t i = 0; i < node.count; ++i)
+        add_names(program, program.child(node, i), names);
 }
 
 std::string condition_html(const Rulebook& book, const Rule& rule) {
@@ -46,14 +57,21 @@ std::string condition_html(const Rulebook& book, const Rule& rule) {
         html += element("p", element("code", escaped(logic::print_condition(
                                                  book.program, conditions[i], book.vocabulary))));
     }
-    return html;
+    std::set<std::string> names;
+    for (const logic::NodeId node : conditions) add_names(book.program, node, names);
+    std::string list;
+    for (const std::string& name : names)
+        list += (list.empty() ? "" : ", ") + element("code", escaped(name));
+    return list.empty() ? html : html + element("p", "It rests on the definitions " + list + ".");
 }
 
-std::string statement_html(const Content& content) {
-    std::string html = element("h4", "What follows");
+std::string statement_html(std::string_view heading, const Content& content) {
+    std::string html = element("h4", heading);
     std::string pairs;
-    for (const auto& [name, text] : content.details)
-        pairs += element("div", element("dt", escaped(name)) + element("dd", escaped(text)));
+    for (const Detail& each : content.details)
+        pairs += element("div",
+                         element("dt", escaped(each.name)) +
+                             element("dd", escaped(each.words.empty() ? each.value : each.words)));
     if (!pairs.empty()) html += element("dl", pairs);
     std::vector<std::vector<std::string>> rows;
     for (const auto& [name, said] : content.says)
@@ -164,8 +182,8 @@ std::string table(std::string_view caption, const std::vector<std::string>& head
 }
 
 std::string_view kind_of(const Rule& rule) {
-    constexpr std::array<std::string_view, 6> kinds{"support",    "guard", "definition",
-                                                    "preference", "note",  "pathway"};
+    constexpr std::array<std::string_view, 8> kinds{
+        "support", "guard", "definition", "preference", "note", "pathway", "option", "trial"};
     return kinds[static_cast<std::size_t>(rule.kind)];
 }
 
@@ -183,8 +201,11 @@ std::string standing_of(const Review& review) {
 std::string rule_html(const Compiled& compiled, std::size_t index) {
     const Rule& rule = compiled.account.rules[index];
     const Content content = content_of(compiled.rulebook, rule);
-    return condition_html(compiled.rulebook, rule) + statement_html(content) +
-           source_html(compiled.rulebook, content) + cases_html(compiled, index) +
+    const std::string stated =
+        statement_html(is_tested(rule) ? "What follows" : "What it states", content) +
+        source_html(compiled.rulebook, content);
+    if (!is_tested(rule)) return stated;
+    return condition_html(compiled.rulebook, rule) + stated + cases_html(compiled, index) +
            impossible_html(compiled, rule);
 }
 

@@ -8,15 +8,15 @@ namespace {
 
 using rulebook::Rulebook;
 
-void detail(Content& content, std::string name, std::string value) {
-    if (!value.empty()) content.details.emplace_back(std::move(name), std::move(value));
-}
-
 void say(Content& content, std::string name, const facts::Text& text) {
     if (text != facts::Text{}) content.says.emplace_back(std::move(name), text);
 }
 
 void add_id(std::string& ids, const std::string& id) { ids += (ids.empty() ? "" : ", ") + id; }
+
+void add_name(std::string& names, const rulebook::Option& option) {
+    names += (names.empty() ? "" : "; ") + option.name[0];
+}
 
 template <class T>
 const T* find(const std::vector<T>& all, std::string_view id) {
@@ -27,21 +27,27 @@ const T* find(const std::vector<T>& all, std::string_view id) {
 
 void add_support(const Rulebook& book, std::string_view id, Content& content) {
     constexpr std::array<std::string_view, 4> words{"recommend", "may", "approved", "against"};
+    constexpr std::array<std::string_view, 4> meant{
+        "recommended by the source", "may be offered, says the source",
+        "approved by the regulator; nobody recommends it here", "the source advises against it"};
     std::string options;
+    std::string names;
     const rulebook::Support* support = nullptr;
     for (const rulebook::Support& each : book.supports) {
         if (each.id != id) continue;
         support = &each;
         add_id(options, book.options[each.option].id);
+        add_name(names, book.options[each.option]);
     }
     if (support == nullptr) return;
-    detail(content, "then", std::string(words[static_cast<std::size_t>(support->then)]));
-    detail(content, "options", options);
-    detail(content, "strength", support->strength);
-    detail(content, "level of evidence", support->level);
-    detail(content, "answers the question", support->question);
-    detail(content, "since", support->since);
-    detail(content, "until", support->until);
+    const auto then = static_cast<std::size_t>(support->then);
+    add_detail(content, "then", std::string(words[then]), std::string(meant[then]));
+    add_detail(content, "options", options, names);
+    add_detail(content, "strength", support->strength);
+    add_detail(content, "level of evidence", support->level);
+    add_detail(content, "answers the question", support->question);
+    add_detail(content, "since", support->since);
+    add_detail(content, "until", support->until);
     say(content, "remark", support->remark);
     content.citations = {support->citation};
 }
@@ -51,13 +57,23 @@ void add_guard(const Rulebook& book, std::string_view id, Content& content) {
     if (guard == nullptr) return;
     const auto index = static_cast<std::uint16_t>(guard - book.guards.data());
     std::string options;
-    for (const rulebook::Option& option : book.options)
-        if (std::find(option.guards.begin(), option.guards.end(), index) != option.guards.end())
-            add_id(options, option.id);
-    detail(content, "then", guard->then == rulebook::GuardThen::exclude ? "exclude" : "weigh");
-    detail(content, guard->drug.empty() ? "options" : "drug or class",
-           guard->drug.empty() ? options : guard->drug);
-    if (guard->must_know) detail(content, "must be known", "the option stays open until it is");
+    std::string names;
+    for (const rulebook::Option& option : book.options) {
+        if (std::find(option.guards.begin(), option.guards.end(), index) == option.guards.end())
+            continue;
+        add_id(options, option.id);
+        add_name(names, option);
+    }
+    const bool excludes = guard->then == rulebook::GuardThen::exclude;
+    add_detail(content, "then", excludes ? "exclude" : "weigh",
+               excludes ? "excluded: it must not be started, or must be stopped for good"
+                        : "shown beside the option to be weighed; it takes nothing away");
+    if (guard->drug.empty())
+        add_detail(content, "options", options, names);
+    else
+        add_detail(content, "drug or class", guard->drug);
+    if (guard->must_know)
+        add_detail(content, "must_know", "true", "until this is known, the option only depends");
     say(content, "say", guard->say);
     content.citations = {guard->citation};
 }
@@ -68,22 +84,25 @@ void add_definition(const Rulebook& book, std::string_view id, Content& content)
     say(content, "says, if it holds", definition->holds);
     say(content, "says, if it fails", definition->fails);
     say(content, "is called", definition->noun);
-    detail(content, "rival definition", definition->rival);
+    add_detail(content, "rival definition", definition->rival);
     say(content, "why the two differ", definition->rival_says);
     content.citations = definition->citations;
 }
 
 void add_preference(const Rulebook& book, std::string_view id, Content& content) {
     std::string over;
+    std::string names;
     const rulebook::Preference* preference = nullptr;
     for (const rulebook::Preference& each : book.preferences) {
         if (each.id != id) continue;
         preference = &each;
         add_id(over, book.options[each.over].id);
+        add_name(names, book.options[each.over]);
     }
     if (preference == nullptr) return;
-    detail(content, "prefers", book.options[preference->option].id);
-    detail(content, "over", over);
+    const rulebook::Option& preferred = book.options[preference->option];
+    add_detail(content, "prefers", preferred.id, preferred.name[0]);
+    add_detail(content, "over", over, names);
     content.citations = {preference->citation};
 }
 
@@ -94,11 +113,17 @@ void add_note(const Rulebook& book, std::string_view id, Content& content) {
     const rulebook::Note* note = find(book.notes, id);
     if (note == nullptr) return;
     std::string options;
-    for (const std::uint16_t option : note->options) add_id(options, book.options[option].id);
-    detail(content, "kind", std::string(kinds[static_cast<std::size_t>(note->kind)]));
-    detail(content, "group", note->group);
-    detail(content, "beside the options", options);
-    if (note->show_if_unknown) detail(content, "shown", "unless the condition is known to fail");
+    std::string names;
+    for (const std::uint16_t option : note->options) {
+        add_id(options, book.options[option].id);
+        add_name(names, book.options[option]);
+    }
+    add_detail(content, "kind", std::string(kinds[static_cast<std::size_t>(note->kind)]));
+    add_detail(content, "group", note->group);
+    add_detail(content, "beside the options", options, names);
+    if (note->show_if_unknown)
+        add_detail(content, "show_if_unknown", "true",
+                   "shown unless the condition is known to fail");
     say(content, "say", note->say);
     content.citations = note->citations;
 }
@@ -106,11 +131,16 @@ void add_note(const Rulebook& book, std::string_view id, Content& content) {
 void add_pathway(const Rulebook& book, std::string_view id, Content& content) {
     const rulebook::Pathway* pathway = find(book.pathways, id.substr(id.find('.') + 1));
     if (pathway == nullptr) return;
-    detail(content, "complete since", pathway->complete_since);
+    add_detail(content, "complete since", pathway->complete_since);
     say(content, "name", pathway->name);
 }
 
 }  // namespace
+
+void add_detail(Content& content, std::string name, std::string value, std::string words) {
+    if (!value.empty())
+        content.details.push_back({std::move(name), std::move(value), std::move(words)});
+}
 
 Content content_of(const Rulebook& book, const Rule& rule) {
     Content content;
@@ -121,6 +151,8 @@ Content content_of(const Rulebook& book, const Rule& rule) {
         case Rule::Kind::preference: add_preference(book, rule.id, content); break;
         case Rule::Kind::note: add_note(book, rule.id, content); break;
         case Rule::Kind::pathway: add_pathway(book, rule.id, content); break;
+        case Rule::Kind::option: add_option(book, rule.id, content); break;
+        case Rule::Kind::trial: add_trial(book, rule.id, content); break;
     }
     return content;
 }

@@ -9,13 +9,25 @@
 
 namespace nextline::authoring {
 
+/// One thing that a rule states, for program and reader: "then", "exclude".
+struct Detail {
+    std::string name;
+    std::string value;  ///< what a signature covers
+    std::string words;  ///< what a reviewer reads, if it is more than the value
+};
+
 /// What follows from a rule, apart from its condition and its cases: what a reviewer reads.
 struct Content {
-    std::vector<std::pair<std::string, std::string>> details;  ///< "then": "exclude" ...
-    std::vector<std::pair<std::string, facts::Text>> says;     ///< "say", "holds" ... in order
+    std::vector<Detail> details;
+    std::vector<std::pair<std::string, facts::Text>> says;  ///< "say", "holds" ... in order
     std::vector<rulebook::Citation> citations;
 };
 [[nodiscard]] Content content_of(const rulebook::Rulebook& book, const Rule& rule);
+
+/// The same for an option (what it is, approvals, burden) and a trial (its figures).
+void add_option(const rulebook::Rulebook& book, std::string_view id, Content& content);
+void add_trial(const rulebook::Rulebook& book, std::string_view id, Content& content);
+void add_detail(Content& content, std::string name, std::string value, std::string words = {});
 
 /// The conditions whose sentences stand for the rule: `if` and `after`; of a note with its dates.
 [[nodiscard]] std::vector<logic::NodeId> conditions_of(const Rule& rule);

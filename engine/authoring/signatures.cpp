@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 #include "authoring/rule_content.h"
@@ -31,6 +32,18 @@ std::string plain_name(std::string_view text) {
     return name;
 }
 
+bool is_reviewed(const rulebook::Rulebook& book, const rulebook::Option& option,
+                 const std::set<std::string>& held) {
+    bool all = held.contains("option." + option.id);
+    for (const std::uint16_t support : option.supports)
+        all = all && held.contains(book.supports[support].id);
+    for (const std::uint16_t guard : option.guards)
+        all = all && held.contains(book.guards[guard].id);
+    for (const rulebook::EvidenceUse& use : option.evidence)
+        all = all && held.contains("trial." + book.evidence[use.evidence].id);
+    return all;
+}
+
 }  // namespace
 
 Review review_of(const Compiled& compiled, std::size_t rule, std::string_view since) {
@@ -56,18 +69,20 @@ std::size_t signed_rules(const Compiled& compiled) {
     return count;
 }
 
-std::string reviewers(const Compiled& compiled) {
-    std::vector<std::string> names;
+void mark_reviewed(Compiled& compiled) {
+    std::set<std::string> held;  // ids of what is signed as it stands
+    std::set<std::string> names;
     for (std::size_t i = 0; i < compiled.account.rules.size(); ++i) {
         const Review review = review_of(compiled, i);
-        if (!review.holds()) return {};
-        const std::string name = review.signature->name + " (" + review.signature->role + ")";
-        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+        if (!review.holds()) continue;
+        held.insert(compiled.account.rules[i].id);
+        names.insert(review.signature->name + " (" + review.signature->role + ")");
     }
-    std::sort(names.begin(), names.end());
-    std::string all;
-    for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-    return all;
+    rulebook::Rulebook& book = compiled.rulebook;
+    for (rulebook::Option& option : book.options) option.reviewed = is_reviewed(book, option, held);
+    if (held.size() != compiled.account.rules.size()) return;
+    for (const std::string& name : names)
+        book.reviewed += (book.reviewed.empty() ? "" : ", ") + name;
 }
 
 std::vector<std::size_t> rules_in(const Compiled& compiled, std::string_view path) {

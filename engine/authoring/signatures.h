@@ -19,11 +19,12 @@ struct Review {
 [[nodiscard]] Review review_of(const Compiled& compiled, std::size_t rule,
                                std::string_view since = {});
 
-/// Rules that somebody signed as they stand now.
+/// Rules, options and trials that somebody signed as they stand now.
 [[nodiscard]] std::size_t signed_rules(const Compiled& compiled);
 
-/// Who signed, if every rule is signed as it stands; else empty.
-[[nodiscard]] std::string reviewers(const Compiled& compiled);
+/// Says in the rulebook who reviewed it, if everything is signed as it stands, and which options
+/// are reviewed: those that are signed with all their supports, guards and trials.
+void mark_reviewed(Compiled& compiled);
 
 /// Rules of a folder or file of the knowledge ("drugs/onemab"; empty: all), by their place.
 [[nodiscard]] std::vector<std::size_t> rules_in(const Compiled& compiled, std::string_view path);

@@ -53,19 +53,20 @@ std::string counts(const Compiled& compiled, std::size_t patients) {
     text += line("of them read at the primary source", cited.all - cited.unconfirmed);
     text += line("of them unconfirmed", cited.unconfirmed);
     text += line("of them older than 12 months before the horizon", cited.stale);
-    text += line("rules", account.rules.size());
+    const auto tested = std::count_if(account.rules.begin(), account.rules.end(), is_tested);
+    text += line("rules", static_cast<std::size_t>(tested));
     text += line("of them supports", rules_of(account, Rule::Kind::support));
     text += line("of them guards", rules_of(account, Rule::Kind::guard));
     text += line("of them notes", rules_of(account, Rule::Kind::note));
     text += line("of them definitions", rules_of(account, Rule::Kind::definition));
     text += line("of them preferences", rules_of(account, Rule::Kind::preference));
     text += line("of them pathways", rules_of(account, Rule::Kind::pathway));
-    text += line("rules signed as they stand", signed_rules(compiled));
     text += line("options", compiled.rulebook.options.size());
     text += line("drugs", compiled.rulebook.vocabulary.drugs.size());
     text += line("trials with figures", compiled.rulebook.evidence.size());
     text += line("sources", compiled.rulebook.sources.size());
     text += line("cases of rules", account.cases.size());
+    text += line("rules, options and trials signed as they stand", signed_rules(compiled));
     text += line("example patients", patients);
     return text;
 }

@@ -180,7 +180,8 @@ void fields(A& archive, same<Option> auto& option) {
     archive(option.id, option.name, option.family, option.drugs, option.one_of, option.companions,
             option.supports, option.guards, option.approvals, option.evidence, option.route,
             option.visits_per_28_days, option.daily_life, option.burden_source, option.supported,
-            option.possible, option.opposed, option.excluded, option.must_know_open);
+            option.possible, option.opposed, option.excluded, option.must_know_open,
+            option.reviewed);
 }
 template <class A>
 void fields(A& archive, same<Preference> auto& each) {

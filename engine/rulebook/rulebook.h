@@ -139,6 +139,7 @@ struct Option {
     NodeId opposed = logic::kNoNode;         ///< some current `against` holds
     NodeId excluded = logic::kNoNode;        ///< some excluding guard holds
     NodeId must_know_open = logic::kNoNode;  ///< any of the must_know guards (its truth is asked)
+    bool reviewed = false;                   ///< signed with all its supports, guards and trials
 };
 
 /// "Prefer `option` over `over`" by a source.

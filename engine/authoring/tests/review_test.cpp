@@ -106,6 +106,20 @@ TEST(Signature, TheRulebookIsReviewedOnlyIfEveryRuleIsSigned) {
     EXPECT_EQ(compiled(files).rulebook.reviewed, "");
 }
 
+bool option_reviewed(const Compiled& knowledge, std::string_view id) {
+    return knowledge.rulebook.find_option(id)->reviewed;
+}
+
+TEST(Signature, AnOptionIsReviewedWithAllThatSpeaksForAndAgainstIt) {
+    EXPECT_FALSE(option_reviewed(compiled(signed_knowledge("options")), "onemab_alone"));
+    std::vector<File> files = signed_knowledge("");
+    EXPECT_TRUE(option_reviewed(compiled(files), "onemab_alone"));
+    EXPECT_TRUE(option_reviewed(compiled(files), "pair"));
+    replace(files, "evidence/trials.yaml", "\"42\"", "\"43\"");
+    EXPECT_TRUE(option_reviewed(compiled(files), "onemab_alone"));
+    EXPECT_FALSE(option_reviewed(compiled(files), "pair"));
+}
+
 TEST(Signature, NobodyCanClaimAReviewByHand) {
     std::vector<File> files = good_knowledge();
     replace(files, "rulebook.yaml", "version:", "reviewed: everybody\n  version:");
@@ -123,6 +137,24 @@ TEST(ReviewPage, SaysEachRuleInBothLanguagesWithSourceAndCases) {
         EXPECT_NE(page.find(part), std::string::npos) << part;
     EXPECT_EQ(page.find("twonib.pain"), std::string::npos);
     EXPECT_EQ(page.find("<script"), std::string::npos);
+}
+
+TEST(ReviewPage, ShowsOptionsAndFiguresOfTrials) {
+    const Compiled knowledge = compiled(good_knowledge());
+    const std::string options = review_page(knowledge, {.path = "options"});
+    for (const char* part : {"id=\"rule-option.pair\"", "twonib, threedex", "Con el escudo.",
+                             "from 2021-03-31: it is marked", "ONE-STUDY: it is marked"})
+        EXPECT_NE(options.find(part), std::string::npos) << part << "\n" << options;
+    const std::string trials = review_page(knowledge, {.path = "evidence"});
+    for (const char* part : {"id=\"rule-trial.onestudy\"", "response [response_percent]",
+                             "42 percent versus 11; read at: 14", "NCT00000001"})
+        EXPECT_NE(trials.find(part), std::string::npos) << part << "\n" << trials;
+}
+
+TEST(ReviewPage, NamesTheDefinitionsThatARuleRestsOn) {
+    const std::string page = review_page(compiled(good_knowledge()), {.path = "pathways"});
+    EXPECT_NE(page.find("It rests on the definitions <code>line</code>, <code>marked</code>."),
+              std::string::npos);
 }
 
 TEST(ReviewPage, ShowsWhatChangedSinceItWasSigned) {
