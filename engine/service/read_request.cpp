@@ -12,9 +12,9 @@ namespace {
 
 using base::json::Value;
 
-constexpr std::array<std::string_view, 12> kKeys{"record",   "as_of",   "region", "language",
-                                                 "audience", "figures", "assume", "want",
-                                                 "format",   "option",  "width",  "colour"};
+constexpr std::array<std::string_view, 14> kKeys{
+    "before",  "after",  "record", "as_of",  "region", "language", "audience",
+    "figures", "assume", "want",   "format", "option", "width",    "colour"};
 constexpr double kNarrowest = 40;
 constexpr double kWidest = 400;
 constexpr std::size_t kRegionLetters = 2;  // as in ISO 3166, and eu, uk
@@ -24,10 +24,12 @@ struct Word {
     std::string_view text;
     E value;
 };
-constexpr std::array<Word<Want>, 4> kWants{{{"plan", Want::plan},
+constexpr std::array<Word<Want>, 6> kWants{{{"plan", Want::plan},
+                                            {"brief", Want::brief},
                                             {"explain", Want::explain},
                                             {"facts", Want::facts},
-                                            {"vocabulary", Want::vocabulary}}};
+                                            {"vocabulary", Want::vocabulary},
+                                            {"compare", Want::compare}}};
 constexpr std::array<Word<Format>, 3> kFormats{
     {{"text", Format::text}, {"json", Format::json}, {"html", Format::html}}};
 constexpr std::array<Word<facts::Language>, 2> kTongues{
@@ -115,8 +117,13 @@ public:
         question.option = root_["option"].text();
         if (question.want == Want::explain && question.option.empty())
             refuse("option", "`explain` needs the id of an option");
+        question.before = root_["before"];
+        question.after = root_["after"];
         question.record = root_["record"];
-        if (!question.record && question.want != Want::vocabulary)
+        if (question.want == Want::compare) {
+            if (!question.before) refuse("before", "`compare` needs the earlier plan");
+            if (!question.after) refuse("after", "`compare` needs the later plan");
+        } else if (!question.record && question.want != Want::vocabulary)
             refuse("record", "the request has no record");
     }
 

@@ -10,7 +10,7 @@
 
 namespace nextline::service {
 
-enum class Want : std::uint8_t { plan, explain, facts, vocabulary };
+enum class Want : std::uint8_t { plan, brief, explain, facts, vocabulary, compare };
 enum class Format : std::uint8_t { text, json, html };
 
 /// A request as values. `record` lives as long as the request's document.
@@ -23,6 +23,7 @@ struct Question {
     std::size_t width = 96;  ///< text: columns, 40 to 400
     bool colour = false;     ///< text: ANSI escapes
     base::json::Value record;
+    base::json::Value before, after;  ///< compare: two plans
 };
 
 /// Reads a request (docs/request.md): every problem at once, unknown keys with the nearest valid.

@@ -9,6 +9,7 @@
 #include "base/nearest.h"
 #include "intake/index.h"
 #include "intake/read_record.h"
+#include "reports/compare.h"
 #include "reports/report.h"
 #include "rulebook/codec.h"
 #include "service/read_request.h"
@@ -65,6 +66,16 @@ std::string render(const reports::Subject& subject, const Question& question) {
                : reports::plan_text(subject, question.width, question.colour);
 }
 
+std::string compared(const rulebook::Rulebook& book, const Question& question) {
+    const words::Words words(book, question.request.language);
+    const auto changes = reports::compare_plans(words, question.before, question.after);
+    if (!changes) return refusal(changes.error());
+    if (question.format == Format::json) return accepted(reports::compare_json(*changes), true);
+    return accepted(reports::render_text(reports::compare_outline(words, *changes),
+                                         {.width = question.width, .colour = question.colour}),
+                    false);
+}
+
 }  // namespace
 
 struct Service::State {
@@ -96,6 +107,7 @@ std::string Service::answer(std::string_view request) const {
     const rulebook::Rulebook& book = state_->book;
     if (question->want == Want::vocabulary)
         return accepted(vocabulary_json(book, question->request.language), true);
+    if (question->want == Want::compare) return compared(book, *question);
     const base::Day as_of = base::days_of(question->request.as_of).earliest;
     const auto record =
         intake::read_record(question->record, book.vocabulary, state_->index,
@@ -103,6 +115,7 @@ std::string Service::answer(std::string_view request) const {
     if (!record) return refusal(inside_record(record.error()));
     const advice::Plan plan = advice::advise(record->patient, book, question->request);
     const reports::Subject subject{book, record->patient, plan};
+    if (question->want == Want::brief) return accepted(reports::brief_json(subject), true);
     if (question->want != Want::explain)
         return accepted(render(subject, *question), question->format == Format::json);
     const auto option = option_index(book, question->option);

@@ -1,7 +1,7 @@
-"""What the program says to input that it cannot take: a folder with `command` (its words, one a
-line), its files, and `expected.txt` (exit status, then standard error).
+"""What the program says to a command: a folder with `command` (its words, one a line), its files, and
+`expected.txt` (exit status, standard error, standard output).
 
-    compare_refusal.py NEXTLINE RULEBOOK FOLDER [--write]
+    compare_command.py NEXTLINE RULEBOOK FOLDER [--write]
 """
 import difflib
 import os
@@ -14,14 +14,12 @@ folder = Path(folder)
 words = (folder / "command").read_text(encoding="utf-8").split("\n")
 run = subprocess.run([nextline, *filter(None, words)], cwd=folder, capture_output=True, text=True,
                      env={**os.environ, "NEXTLINE_RULEBOOK": rulebook}, stdin=subprocess.DEVNULL)
-now = f"exit status {run.returncode}\n{run.stderr}"
+now = f"exit status {run.returncode}\n{run.stderr}{run.stdout}"
 expected = folder / "expected.txt"
 if "--write" in sys.argv:
     expected.write_text(now, encoding="utf-8")
     sys.exit(0)
 written = expected.read_text(encoding="utf-8") if expected.exists() else ""
-if run.stdout:
-    sys.exit(f"standard output is not empty:\n{run.stdout}")
 if now != written:
     sys.stdout.writelines(difflib.unified_diff(
         written.splitlines(True), now.splitlines(True), "expected", "now"))
