@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The order of display. Standing, dispute, "no treatment" last, what failed before last, and access
-// make groups; within a group sourced preferences, then what the sources say at most (recommended,
-// may, approved only), then wishes, then the id: the same in every language.
+// The order of display. Standing, dispute, what failed before last, and access make groups; within
+// a group sourced preferences, then what the sources say at most (recommended, may, approved only),
+// then wishes, then the id: the same in every language.
 #include <algorithm>
 #include <iterator>
 #include <tuple>
@@ -15,6 +15,11 @@ namespace {
 // The strongest thing that a source says for it; nothing in favour comes last.
 rulebook::Offer best_offer(const Card& card, const rulebook::Rulebook& book) {
     return card.by.empty() ? rulebook::Offer::against : book.supports[card.by.front()].then;
+}
+
+// Going without treatment stands last of its group, unless a sourced preference says otherwise.
+bool is_none(const Card& card, const rulebook::Rulebook& book) {
+    return book.options[card.option].family == "none";
 }
 
 // Takes in turn the first card over which no card left is preferred; a ring of preferences is cut
@@ -42,7 +47,8 @@ std::vector<Card> by_wishes(std::vector<Card> cards, const std::vector<Wish>& wi
     std::vector<Card> ordered;
     for (auto begin = cards.begin(); begin != cards.end();) {
         const auto end = std::find_if_not(begin, cards.end(), [&](const Card& card) {
-            return best_offer(card, book) == best_offer(*begin, book);
+            return best_offer(card, book) == best_offer(*begin, book) &&
+                   is_none(card, book) == is_none(*begin, book);
         });
         std::vector<preferences::Attributes> run;
         for (auto card = begin; card != end; ++card)
@@ -93,11 +99,12 @@ std::vector<Card> arrange(const Situation& situation, std::vector<Card> cards,
 void order_cards(const Situation& situation, std::vector<Card>& cards) {
     const rulebook::Rulebook& book = situation.rulebook;
     const auto group = [&](const Card& card) {
-        return std::tuple(card.standing, card.disputed, book.options[card.option].family == "none",
-                          card.failed, card.access == Access::approved ? 0 : 1);
+        const bool known = card.access == Access::approved || is_none(card, book);
+        return std::tuple(card.standing, card.disputed, card.failed, known ? 0 : 1);
     };
     std::stable_sort(cards.begin(), cards.end(), [&](const Card& a, const Card& b) {
         if (group(a) != group(b)) return group(a) < group(b);
+        if (is_none(a, book) != is_none(b, book)) return is_none(b, book);
         if (best_offer(a, book) != best_offer(b, book))
             return best_offer(a, book) < best_offer(b, book);
         return book.options[a.option].id < book.options[b.option].id;
