@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the tests use of the repository around the page.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { gunzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
@@ -28,10 +29,21 @@ export async function startEngine(): Promise<Engine> {
   return Engine.start(code, engineFile('rulebook.bin'));
 }
 
+/** The page's own rulebook as a file, for the command line to read the same. */
+let rulebook = '';
+function rulebookFile(): string {
+  if (rulebook === '') {
+    rulebook = join(mkdtempSync(join(tmpdir(), 'nextline-')), 'nextline.rulebook');
+    writeFileSync(rulebook, engineFile('rulebook.bin'));
+  }
+  return rulebook;
+}
+
 /** What the command line prints. Exit status 3 (a refused record) gives its message. */
 export function printed(words: string[]): { text: string; refused: boolean } {
   try {
-    const text = execFileSync(commandLine, words, { encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'pipe'] });
+    const text = execFileSync(commandLine, words, { encoding: 'utf8', maxBuffer: 1 << 26,
+      stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NEXTLINE_RULEBOOK: rulebookFile() } });
     return { text, refused: false };
   } catch (error) {
     const { status, stderr } = error as { status: number; stderr: string };

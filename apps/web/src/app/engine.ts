@@ -27,7 +27,6 @@ export function useEngine(state: State, act: (action: Action) => void): void {
     const turn = ++newest.current;
     if (!record) return;
     act({ do: 'busy' });
-    performance.mark('asked');
     const head = { as_of: asOf, region, language, audience, figures, record };
     ask<BriefAnswer>({ want: 'brief', ...head }).then((brief) => {
       if (turn === newest.current) act({ do: 'briefed', brief });

@@ -2,7 +2,7 @@
 // One choice: what matters for talking about it on its face, everything else one click away.
 import type { ComponentChildren } from 'preact';
 import { usePlan } from '../app/state';
-import type { Check, Missing, Option, Statement } from '../shapes/plan';
+import type { Because, Check, Missing, Option, Statement } from '../shapes/plan';
 import { Figures } from './Figures';
 import { Fold } from './Fold';
 import { TruthMark, Why } from './Proof';
@@ -14,33 +14,31 @@ export function capital(text: string): string {
 
 const REASONS_ON_FACE = 3;
 
-export function OptionCard({ option, place }: { option: Option; place?: number }) {
+export function OptionCard({ option }: { option: Option }) {
   const { t } = usePlan();
   const id = `option-${option.id}`;
   const reasons = option.because.filter((one) => one.truth === 'holds');
   return (
     <article class={`card ${option.standing}`} aria-labelledby={id}>
       <header>
-        {place !== undefined && <p class="card-place" aria-label={t.card.place(place)}>{place}</p>}
         <h4 id={id}>{capital(option.name)}</h4>
         <p class="standing">{option.says.text}</p>
       </header>
       {reasons.length > 0 && (
         <Part title={t.card.why}>
           <ul class="reasons">
-            {reasons.slice(0, REASONS_ON_FACE).map((one) => (
-              <li key={one.text}>
-                <TruthMark truth={one.truth} words={t.card.truth} />{one.text}
-                <Why proof={one.proof} about={one.text} />
-              </li>
-            ))}
+            {reasons.slice(0, REASONS_ON_FACE).map((one) => <Reason key={one.text} reason={one} />)}
           </ul>
         </Part>
       )}
       <List title={t.card.whyNot} of={option.against} />
       <List title={t.card.earlier} of={option.earlier} />
       <MissingList of={option.missing} />
-      <Checks title={t.card.checks} of={option.before_start} />
+      {option.before_start.length > 0 && (
+        <Fold title={`${t.card.checks} (${option.before_start.length})`} kind="fold card-fold">
+          <CheckList of={option.before_start} />
+        </Fold>
+      )}
       <List title={t.card.wishes} of={option.wishes} />
       <Fold title={t.card.evidence} kind="fold card-fold"><Figures option={option} /></Fold>
       <Fold title={t.card.details} kind="fold card-fold"><Details option={option} /></Fold>
@@ -55,12 +53,7 @@ function Details({ option }: { option: Option }) {
     <>
       <Part title={t.card.why}>
         <ul class="reasons">
-          {option.because.map((one) => (
-            <li key={one.text}>
-              <TruthMark truth={one.truth} words={t.card.truth} />{one.text}
-              <Why proof={one.proof} about={one.text} />
-            </li>
-          ))}
+          {option.because.map((one) => <Reason key={one.text} reason={one} />)}
         </ul>
       </Part>
       <List title={t.card.speaks} of={option.by} />
@@ -96,22 +89,33 @@ function MissingList({ of }: { of: Missing[] }) {
   );
 }
 
-function Checks({ title, of }: { title: string; of: Check[] }) {
+function Reason({ reason }: { reason: Because }) {
   const { t } = usePlan();
-  if (of.length === 0) return null;
   return (
-    <Part title={title}>
-      <ul class="notes">
-        {of.map((one) => (
-          <li key={one.statement.id}>
-            <Said said={one.statement} />
-            {one.missing.length > 0 && (
-              <p class="use"><span class="quiet-label">{t.card.notInRecord}</span>{' '}
-                {one.missing.map((m) => m.text).join('; ')}</p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Part>
+    <li>
+      <TruthMark truth={reason.truth} words={t.card.truth} />
+      <div>{capital(reason.text)}<Why proof={reason.proof} about={reason.text} /></div>
+    </li>
+  );
+}
+
+function Checks({ title, of }: { title: string; of: Check[] }) {
+  return of.length === 0 ? null : <Part title={title}><CheckList of={of} /></Part>;
+}
+
+function CheckList({ of }: { of: Check[] }) {
+  const { t } = usePlan();
+  return (
+    <ul class="notes">
+      {of.map((one) => (
+        <li key={one.statement.id}>
+          <Said said={one.statement} />
+          {one.missing.length > 0 && (
+            <p class="use"><span class="quiet-label">{t.card.notInRecord}</span>{' '}
+              {one.missing.map((m) => m.text).join('; ')}</p>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -19,9 +19,16 @@ export function Options() {
   return (
     <>
       {onTop.length === 0 && <p class="quiet">{t.plan.none}</p>}
-      <div class="cards">
-        {onTop.map((option, i) => <OptionCard key={option.id} option={option} place={i + 1} />)}
-      </div>
+      {front.map(({ standing, options }) => {
+        const shown = options.filter((one) => onTop.includes(one));
+        if (shown.length === 0) return null;
+        return (
+          <section key={standing} aria-labelledby={`front-${standing}`}>
+            <h3 id={`front-${standing}`} class="standing-name"><GroupName standing={standing} /></h3>
+            <Cards options={shown} />
+          </section>
+        );
+      })}
       {groups.map(({ standing, options }) => {
         const rest = options.filter((one) => !onTop.includes(one));
         if (rest.length === 0) return null;

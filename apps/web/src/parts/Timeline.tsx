@@ -55,7 +55,7 @@ export function Timeline() {
         </svg>
       </div>
       <Fold title={t.figure.table}>
-        <div class="scroll" tabIndex={0} role="region" aria-label={t.timeline.title}>
+        <div class="scroll" tabIndex={0} role="region" aria-label={t.figure.table}>
           <table>
             <thead><tr><th scope="col">{t.timeline.table}</th><th scope="col">{t.timeline.from}</th><th scope="col">{t.timeline.to}</th></tr></thead>
             <tbody>
