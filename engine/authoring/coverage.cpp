@@ -159,9 +159,11 @@ void check_impossible(Draft& draft, const std::vector<Case>& cases) {
             if (part == seen.end()) continue;
             const Case* shown = part->shown_by[static_cast<std::size_t>(each.truth)];
             if (shown == nullptr) continue;
+            const std::string text =
+                logic::print_condition(draft.book.program, each.part, draft.book.vocabulary);
             error(draft, each.place,
-                  "declared as impossible, but the case \"" + shown->name + "\" shows that it " +
-                      (each.truth == Truth::unknown ? "is " : "") +
+                  "declared as impossible, but the case \"" + shown->name + "\" shows that `" +
+                      text + "` " + (each.truth == Truth::unknown ? "is " : "") +
                       std::string(truth_word(each.truth)),
                   "the case is in " + shown->place.file + ":" + std::to_string(shown->place.line));
         }

@@ -38,6 +38,7 @@ std::vector<Impossible> read_impossible(Draft& draft, Entry& rule_entry,
                                         const std::vector<logic::NodeId>& written) {
     std::vector<Impossible> all;
     for (const Node* node : rule_entry.list("impossible")) {
+        const std::size_t problems = draft.problems.size();
         Entry entry(*node, draft.problems);
         const Node* part = entry.node("part", Need::required);
         constexpr std::array truths{logic::Truth::holds, logic::Truth::fails,
@@ -47,7 +48,7 @@ std::vector<Impossible> read_impossible(Draft& draft, Entry& rule_entry,
             .because = entry.words("because", Need::required),
             .place = entry.place()};
         entry.finish();
-        if (part == nullptr) continue;
+        if (draft.problems.size() != problems) continue;
         const Condition condition = read_condition(draft, part);
         if (!condition.sound || condition.node == logic::kNoNode) continue;
         found.part = condition.node;

@@ -84,7 +84,7 @@ TEST(Impossible, IsRefusedWhereACaseShowsIt) {
         notes(with_rule(part("wants_it", "unknown"), "wants_it and stage is iv"));
     EXPECT_NE(
         told.find("care/two.yaml:5:16: error: declared as impossible, but the case \"c\" shows "
-                  "that it is unknown"),
+                  "that `wants_it` is unknown"),
         std::string::npos)
         << told;
 }
