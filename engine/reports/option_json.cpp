@@ -119,9 +119,7 @@ void write_option(JsonWriter& json, const Voice& voice, ProofTable& proofs,
     write_statements(json, voice, "says", words.burden);
     json.end_object();
     write_statements(json, voice, "wishes", words.wishes);
-    json.truth("reviewed", option.reviewed)
-        .text("proof", proofs.refer(card.proof))
-        .end_object();
+    json.truth("reviewed", option.reviewed).text("proof", proofs.refer(card.proof)).end_object();
 }
 
 }  // namespace nextline::reports

@@ -3,31 +3,15 @@
 
 #include <algorithm>
 
+#include "reports/first_screen.h"
 #include "reports/option_outline.h"
 #include "reports/refusal.h"
+#include "reports/sections.h"
 
 namespace nextline::reports {
 namespace {
 
 using advice::Standing;
-
-std::string text_of(const Voice& voice, std::string_view id) { return voice.words.message(id); }
-
-std::vector<Block> items_of(const Voice& voice, const std::vector<Statement>& statements) {
-    std::vector<Block> out;
-    for (const Statement& statement : statements)
-        out.push_back(item(statement.text, voice.cite(statement)));
-    return out;
-}
-
-void add_section(Outline& out, const Voice& voice, const char* id, std::vector<Block> items,
-                 bool ordered = false, Tone tone = Tone::plain) {
-    if (items.empty()) return;
-    const std::string name{id};
-    out.push_back(section(
-        {heading(2, text_of(voice, "section." + name), name), list(std::move(items), ordered)},
-        tone));
-}
 
 Block note_item(const Voice& voice, const NoteWords& note) {
     Block out = item(note.say.text, voice.cite(note.say));
@@ -63,113 +47,6 @@ void add_notes(Outline& out, const Voice& voice, const char* id,
         part.parts.push_back(list(std::move(items)));
     }
     if (!groups.empty()) out.push_back(std::move(part));
-}
-
-/// Topics of the first screen; measurements and the like are only counted there.
-bool on_first_screen(const Voice& voice, const KnownFact& known) {
-    const std::string& at = voice.book.vocabulary.facts[known.fact].at;
-    return at.starts_with("person.") || at.starts_with("disease.") || at == "tumour_tests" ||
-           at.starts_with("now.");
-}
-
-void add_understood(Outline& out, const Voice& voice, const Content& content) {
-    std::vector<Block> pairs;
-    std::size_t others = 0;
-    if (!content.pathways.empty()) {
-        std::string kind = voice.words.all_of(content.pathways);
-        if (kind_is_disputed(voice)) kind += " " + text_of(voice, "understood.kind_disputed");
-        pairs.push_back(item(std::move(kind), {}, text_of(voice, "understood.kind")));
-    }
-    for (const Topic& topic : content.understood) {
-        std::string line;
-        for (const KnownFact& known : topic.facts) {
-            if (!on_first_screen(voice, known)) {
-                ++others;
-                continue;
-            }
-            line += (line.empty() ? "" : "; ");
-            line += known.label.empty() ? known.value : known.label + ": " + known.value;
-        }
-        if (!line.empty()) pairs.push_back(item(words::capital(line), {}, topic.name));
-    }
-    for (const std::string& treatment : content.treatments)
-        pairs.push_back(item(treatment, {}, text_of(voice, "understood.treatment")));
-    Outline parts{heading(2, text_of(voice, "section.understood"), "understood"),
-                  {.kind = Block::Kind::pairs, .parts = std::move(pairs)}};
-    if (others > 0) parts.push_back(paragraph(voice.words.counted("understood.more", others)));
-    if (!content.contradictions.empty()) {
-        parts.push_back(paragraph(text_of(voice, "contradictions.intro"), {}, Tone::care));
-        parts.push_back(list(items_of(voice, content.contradictions)));
-    }
-    std::string uncounted;
-    if (!content.stale.empty())
-        uncounted = voice.words.counted("understood.stale", content.stale.size());
-    if (!content.not_read.empty())
-        uncounted += (uncounted.empty() ? "" : " ") +
-                     voice.words.counted("understood.not_read", content.not_read.size());
-    if (!uncounted.empty()) parts.push_back(paragraph(uncounted));
-    out.push_back(section(std::move(parts)));
-}
-
-void add_decision(Outline& out, const Voice& voice, const Content& content) {
-    Outline parts{heading(2, text_of(voice, "section.decision"), "decision"),
-                  paragraph(content.decision.says.text, {}, Tone::strong)};
-    if (content.decision.because) {
-        std::string facts;
-        for (const Ground& ground : content.decision.because->grounds)
-            facts += (facts.empty() ? "" : "; ") + ground.text;
-        if (!facts.empty())
-            parts.push_back(paragraph(voice.words.message("decision.grounds", {{"facts", facts}})));
-    }
-    for (const Statement& but : content.decision.but)
-        parts.push_back(paragraph(but.text, voice.cite(but), Tone::care));
-    out.push_back(section(std::move(parts)));
-}
-
-Block leading_item(const Voice& voice, const std::vector<const OptionWords*>& place,
-                   const Leading& leading) {
-    const OptionWords& first = *place.front();
-    std::string names;
-    for (const OptionWords* words : place)
-        names += (names.empty() ? "" : "; ") + voice.words.text(words->option->name);
-    Block block = item(words::capital(names));
-    block.link = "#option-" + first.option->id;
-    std::string line = first.standing.text;
-    if (place.size() > 1)
-        line = voice.words.message(
-            "leading.place",
-            {{"standing", voice.words.message("standing.heading." +
-                                              std::string(standing_id(first.card->standing)))}});
-    const std::string why = why_of(voice, first, leading);
-    const bool open = first.card->standing == Standing::depends;
-    if (!why.empty())
-        line += " " + voice.words.message(open ? "leading.so_far" : "leading.why", {{"why", why}});
-    block.parts.push_back(paragraph(line, speakers_of(voice, first)));
-    return block;
-}
-
-void add_leading(Outline& out, const Voice& voice, const Leading& leading) {
-    std::vector<Block> items;
-    bool any = false;
-    for (const auto& place : leading.places) {
-        items.push_back(leading_item(voice, place, leading));
-        any |= place.front()->option->family != "none";
-    }
-    Outline parts{heading(2, text_of(voice, "section.leading"), "leading")};
-    if (!any) parts.push_back(paragraph(text_of(voice, "leading.none")));
-    parts.push_back(list(std::move(items), true));
-    if (leading.others > 0) {
-        parts.push_back(paragraph(voice.words.counted("leading.more", leading.others)));
-    }
-    out.push_back(section(std::move(parts)));
-}
-
-void add_first_questions(Outline& out, const Voice& voice, const Content& content) {
-    constexpr std::size_t kFirst = 5;
-    std::vector<Block> items;
-    for (const Statement& question : content.questions)
-        if (items.size() < kFirst) items.push_back(item(question.text));
-    add_section(out, voice, "first_questions", std::move(items), true);
 }
 
 /// The first fifteen questions, the others on demand.
@@ -261,6 +138,17 @@ void add_sources(Outline& out, const Voice& voice, const Content& content) {
                            list(std::move(items), true)}));
 }
 
+/// Who stands behind this document, how it is kept, and what is not known about it.
+void add_about(Outline& out, const Voice& voice) {
+    std::vector<Block> items;
+    for (const char* id : {"footer.update", "footer.readability", "footer.not_tested",
+                           "footer.authors_unknown", "footer.funding_unknown"})
+        items.push_back(item(text_of(voice, id)));
+    items.push_back(
+        item(voice.words.message("footer.selection", {{"place", "knowledge/README.md"}})));
+    add_section(out, voice, "about", std::move(items));
+}
+
 }  // namespace
 
 Outline notices_outline(const std::vector<Statement>& notices) {
@@ -281,11 +169,8 @@ Outline plan_outline(const Voice& voice) {
     for (Block& block : notices_outline(content.notices)) out.push_back(std::move(block));
     add_notes(out, voice, "urgent", content.urgent, Tone::alarm);
     add_notes(out, voice, "call_now", content.call_now, Tone::alarm);
-    add_understood(out, voice, content);
-    add_decision(out, voice, content);
     const Leading leading = leading_options(content);
-    add_leading(out, voice, leading);
-    add_first_questions(out, voice, content);
+    for (Block& block : first_screen(voice, content, leading)) out.push_back(std::move(block));
     add_notes(out, voice, "aims", content.aims);
     for (Block& block : options_outline(voice, content, leading)) out.push_back(std::move(block));
     add_tests(out, voice, content);
@@ -300,6 +185,7 @@ Outline plan_outline(const Voice& voice) {
     out.push_back(section(
         {heading(2, text_of(voice, "section.trials"), "trials"), paragraph(content.trials.text)}));
     add_sources(out, voice, content);
+    add_about(out, voice);
     return out;
 }
 
