@@ -1,5 +1,5 @@
-"""What the program says to a command: a folder with `command` (its words, one a line), its files, and
-`expected.txt` (exit status, standard error, standard output).
+"""What the program says to a command: a folder with `command` (its words, one a line), its files,
+and `expected.txt` (exit status, standard error, standard output).
 
     compare_command.py NEXTLINE RULEBOOK FOLDER [--write]
 """

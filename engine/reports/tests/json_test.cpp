@@ -30,12 +30,12 @@ std::vector<std::string> keys_of(const std::string& json) {
 TEST(PlanJson, HasItsKeysInTheDocumentedOrder) {
     SmallPlan small;
     const std::vector<std::string> expected{
-        "nextline",   "rulebook",  "request",     "synthetic",        "proof_faults",
-        "notices",    "refused",   "assumptions", "if_complete",      "contradictions",
-        "stale",      "not_read",  "call_now",    "urgent",           "decision",
-        "aims",       "options",   "tests",       "test_notes",       "care",
-        "monitoring", "questions", "trials",      "trials_statement", "disagreements",
-        "sources",    "proofs"};
+        "nextline",      "rulebook",   "request",     "synthetic",   "proof_faults",
+        "notices",       "refused",    "assumptions", "if_complete", "contradictions",
+        "stale",         "not_read",   "call_now",    "urgent",      "decision",
+        "aims",          "options",    "unmoved",     "tests",       "test_notes",
+        "care",          "monitoring", "questions",   "trials",      "trials_statement",
+        "disagreements", "sources",    "proofs"};
     EXPECT_EQ(keys_of(plan_json(small.subject())), expected);
 }
 
