@@ -196,6 +196,23 @@ Block option_card(const Voice& voice, const Content& content, const OptionWords&
     return card;
 }
 
+/// What is not a choice now. For patients it is folded where nothing hangs on it today: what may
+/// come later, and while a treatment works what would be advised against.
+void put_group(Outline& out, const Voice& voice, Standing standing,
+               const std::vector<const OptionWords*>& group) {
+    const bool goes_on = voice.plan.decision == advice::Decision::continue_;
+    if (voice.clinician || (standing == Standing::advised_against && !goes_on)) {
+        out.push_back(list(grouped_items(voice, group)));
+        return;
+    }
+    const std::string how_many =
+        voice.words.counted("options.folded." + std::string(standing_id(standing)), group.size());
+    out.push_back(details(how_many, {list(grouped_items(voice, group))}));
+    out.back().page_only = true;
+    out.push_back(paragraph(how_many));
+    out.back().text_only = true;
+}
+
 }  // namespace
 
 Outline options_outline(const Voice& voice, const Content& content, const Leading& leading) {
@@ -218,7 +235,7 @@ Outline options_outline(const Voice& voice, const Content& content, const Leadin
             for (const OptionWords* words : group)
                 out.push_back(option_card(voice, content, *words, leading));
         } else if (standing < Standing::not_indicated) {
-            out.push_back(list(grouped_items(voice, group)));
+            put_group(out, voice, standing, group);
         } else {
             const std::string how_many = voice.words.counted("options.not_indicated", group.size());
             out.push_back(details(how_many, {list(not_fitting_items(voice, group))}));

@@ -35,6 +35,25 @@ std::optional<base::PartialDate> whole_period(const ValueSet& set) {
     return std::nullopt;
 }
 
+// "scan, palbociclib": words of the record that the rulebook or the vocabulary knows, in the
+// language; others as they stand.
+std::string detail_words(const Words& words, const std::string& detail) {
+    std::string said;
+    for (std::size_t at = 0; at < detail.size();) {
+        const std::size_t end = std::min(detail.find(", ", at), detail.size());
+        const std::string word = detail.substr(at, end - at);
+        const facts::Vocabulary& vocabulary = words.rulebook().vocabulary;
+        const facts::DrugId drug = vocabulary.find_drug(word);
+        said += said.empty() ? "" : ", ";
+        if (drug != facts::kNoDrug)
+            said += words.text(vocabulary.drugs[drug].name);
+        else
+            said += words.has("detail." + word) ? words.message("detail." + word) : word;
+        at = end + 2;
+    }
+    return said;
+}
+
 }  // namespace
 
 std::string Words::date(base::PartialDate date) const {
@@ -104,7 +123,7 @@ std::string Words::item(const facts::Item& item) const {
                                       {"value", values(item.fact, item.values)}});
     }
     std::vector<std::string> details;
-    if (!item.detail.empty()) details.push_back(item.detail);
+    if (!item.detail.empty()) details.push_back(detail_words(*this, item.detail));
     if (item.specimens != facts::any_specimen)
         details.push_back(
             one_of(bit_words(*this, "specimen.", item.specimens, logic::specimen_word)));
