@@ -35,7 +35,7 @@ std::optional<base::PartialDate> whole_period(const ValueSet& set) {
     return std::nullopt;
 }
 
-// "scan, palbociclib": words of the record that the rulebook or the vocabulary knows, in the
+// "scan, markers": words of the record that the rulebook or the vocabulary knows, in the
 // language; others as they stand.
 std::string detail_words(const Words& words, const std::string& detail) {
     std::string said;
