@@ -25,7 +25,7 @@ std::string hint(const Draft& draft, const std::string& text,
     for (const logic::NodeId part : of)
         known.push_back(
             logic::print_condition(draft.builder.program(), part, draft.book.vocabulary));
-    const std::string near = base::did_you_mean(text, known);
+    std::string near = base::did_you_mean(text, known);
     if (!near.empty()) return near;
     std::string all = "its parts:";
     for (const std::string& each : known) all += " `" + each + "`";

@@ -201,7 +201,7 @@ std::string standing_of(const Review& review) {
 std::string rule_html(const Compiled& compiled, std::size_t index) {
     const Rule& rule = compiled.account.rules[index];
     const Content content = content_of(compiled.rulebook, rule);
-    const std::string stated =
+    std::string stated =
         statement_html(is_tested(rule) ? "What follows" : "What it states", content) +
         source_html(compiled.rulebook, content);
     if (!is_tested(rule)) return stated;

@@ -24,6 +24,6 @@ namespace nextline::authoring {
 [[nodiscard]] std::string standing_of(const Review& review);
 
 /// When it applies, what follows, its sources, its cases.
-[[nodiscard]] std::string rule_html(const Compiled& compiled, std::size_t rule);
+[[nodiscard]] std::string rule_html(const Compiled& compiled, std::size_t index);
 
 }  // namespace nextline::authoring

@@ -39,7 +39,7 @@ inline constexpr std::array<std::string_view, 5> kSignedParts{"condition", "defi
 /// What a signature of the rule holds: one word of 16 hexadecimal digits for each of kSignedParts,
 /// joined by hyphens. `definitions` is all that the condition rests on: named conditions, values
 /// of groups, drugs of classes. The day on which a citation was checked is not covered.
-[[nodiscard]] std::string hash_of_rule(const Compiled& compiled, std::size_t rule);
+[[nodiscard]] std::string hash_of_rule(const Compiled& compiled, std::size_t index);
 
 /// The parts in which two hashes differ; all of them if one is no such hash.
 [[nodiscard]] std::vector<std::string_view> changed_parts(std::string_view before,
