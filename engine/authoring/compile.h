@@ -27,6 +27,6 @@ struct Compiled {
 /// Reads, checks and compiles the knowledge (docs/knowledge-form.md): all mistakes at once, each
 /// with file, line, column, what was found, what was expected, the nearest valid word. Runs the
 /// rules' cases. Files are taken in order of their path.
-[[nodiscard]] base::Result<Compiled> compile(const std::vector<File>& files);
+[[nodiscard]] base::Result<Compiled> compile(const std::vector<File>& given);
 
 }  // namespace nextline::authoring
