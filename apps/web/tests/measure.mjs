@@ -60,19 +60,24 @@ async function answers(browser, url) {
   await slowed(context, page);
   const times = await page.evaluate(async (count) => {
     const question = () => document.querySelector('.next h3')?.textContent;
-    const changed = (old) => new Promise((done) => {
-      const look = () => (question() !== old ? done() : requestAnimationFrame(look));
+    const changed = (old) => new Promise((done, failed) => {
+      const last = performance.now() + 5000;
+      const look = () => {
+        if (question() !== old) done();
+        else if (performance.now() > last) failed(new Error(`no question after: ${old}`));
+        else requestAnimationFrame(look);
+      };
       look();
     });
     const out = [];
     for (let i = 0; out.length < count && i < 40; i++) {
       const old = question();
-      const radio = document.querySelector('.next .pill input');
+      const radio = document.querySelector('.next .value-form .pill input');
       if (radio) {
         radio.click();
         await new Promise((done) => setTimeout(done, 100));
         const start = performance.now();
-        document.querySelector('.next button[type=submit]').click();
+        document.querySelector('.next .value-form button[type=submit]').click();
         await changed(old);
         out.push(performance.now() - start);
       } else {

@@ -29,7 +29,9 @@ export function FileMenu() {
         <summary>{t.file.menu}</summary>
         <div class="menu-list">
           <button type="button" onClick={choose(() => save('json'))}>{t.file.saveJson}</button>
-          <button type="button" onClick={choose(() => save('yaml'))}>{t.file.saveYaml}</button>
+          {!('bundle' in record) && (  // FHIR needs JSON's numbers; our YAML holds text only
+            <button type="button" onClick={choose(() => save('yaml'))}>{t.file.saveYaml}</button>
+          )}
           {'share' in navigator && (
             <button type="button"
               onClick={choose(async () => share(await caseFile(record, 'json', t.file.name)))}>

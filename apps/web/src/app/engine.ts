@@ -26,7 +26,6 @@ export function useEngine(state: State, act: (action: Action) => void): void {
   useEffect(() => {
     const turn = ++newest.current;
     if (!record) return;
-    act({ do: 'busy' });
     const head = { as_of: asOf, region, language, audience, figures, record };
     ask<BriefAnswer>({ want: 'brief', ...head }).then((brief) => {
       if (turn === newest.current) act({ do: 'briefed', brief });

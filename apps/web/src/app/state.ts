@@ -39,7 +39,6 @@ export interface State {
   orderBefore: string[] | null;
   problems: Problem[] | null;
   stopped: boolean;
-  busy: boolean;
 }
 
 export type Action =
@@ -58,7 +57,6 @@ export type Action =
   | { do: 'planned'; plan: Plan }
   | { do: 'vocabulary'; vocabulary: Vocabulary }
   | { do: 'calls'; plan: Plan }
-  | { do: 'busy' }
   | { do: 'refused'; problems: Problem[] }
   | { do: 'stopped' };
 
@@ -82,14 +80,14 @@ export function firstState(tag: string): State {
     screen: 'start', language: tag.startsWith('es') ? 'es' : 'en', audience: 'patient',
     figures: 'hidden', asOf: today(), region: regionOf(tag), record: null, skipped: [],
     setAside: [], notes: '', unsaved: false, vocabulary: null, calls: null, brief: null,
-    plan: null, orderBefore: null, problems: null, stopped: false, busy: false,
+    plan: null, orderBefore: null, problems: null, stopped: false,
   };
 }
 
 function withoutRecord(state: State): State {
   return {
     ...state, record: null, skipped: [], setAside: [], notes: '', unsaved: false, brief: null,
-    plan: null, orderBefore: null, problems: null, figures: 'hidden', busy: false,
+    plan: null, orderBefore: null, problems: null, figures: 'hidden',
   };
 }
 
@@ -148,13 +146,12 @@ export function reduce(state: State, action: Action): State {
       return { ...state, record: aside.before, plan: null, setAside: state.setAside.slice(0, action.index) };
     }
     case 'briefed':
-      return { ...state, brief: action.brief, problems: null, stopped: false, busy: false };
+      return { ...state, brief: action.brief, problems: null, stopped: false };
     case 'planned': return { ...state, plan: action.plan, stopped: false };
     case 'vocabulary': return { ...state, vocabulary: action.vocabulary };
     case 'calls': return { ...state, calls: action.plan };
-    case 'busy': return { ...state, busy: true };
-    case 'refused': return { ...state, problems: action.problems, plan: null, brief: null, busy: false };
-    case 'stopped': return { ...state, stopped: true, busy: false };
+    case 'refused': return { ...state, problems: action.problems, plan: null, brief: null };
+    case 'stopped': return { ...state, stopped: true };
   }
 }
 

@@ -3,7 +3,7 @@
 import type { BriefAnswer } from '../shapes/facts';
 import type { Brief, Missing } from '../shapes/plan';
 import type { Fact, Vocabulary } from '../shapes/vocabulary';
-import { isComplete, listName, type Case } from './case';
+import { isComplete, isResult, listName, type Case } from './case';
 
 /** One card: a fact to ask for, or the list of treatments. */
 export interface Question {
@@ -22,13 +22,16 @@ export const TREATMENTS = 'treatments';
 export function questionsOf(record: Case, vocabulary: Vocabulary,
                             brief: BriefAnswer & Brief): Question[] {
   const byId = new Map(vocabulary.facts.map((fact) => [fact.id, fact]));
-  const known = new Set(brief.facts.map((one) => one.fact));
+  // What was answered is not asked again, even if a finer answer would settle more; what lapsed is.
+  const known = new Set(brief.facts.filter((one) => !one.stale).map((one) => one.fact));
+  const isKnown = (fact: Fact) => known.has(fact.id)
+    || (isResult(fact) && fact.read_from.some((from) => known.has(from)));
   const questions: Question[] = [];
   const add = (id: string, member: string | undefined, reason: string) => {
     let found = questions.find((one) => one.id === id);
     if (!found) {
       const fact = id === TREATMENTS ? null : byId.get(id);
-      if (fact === undefined) return;
+      if (fact === undefined || (fact && fact.type !== 'list' && isKnown(fact))) return;
       found = { id, fact, members: [], reason };
       questions.push(found);
     }
@@ -38,8 +41,7 @@ export function questionsOf(record: Case, vocabulary: Vocabulary,
     if (id === 'now_treatment' && !isComplete(record, TREATMENTS) && brief.treatments.length === 0)
       add(TREATMENTS, undefined, '');
     const fact = byId.get(id);
-    const read = fact?.read_from.some((from) => known.has(from)) ?? false;
-    if (fact && !known.has(id) && !read) add(id, undefined, '');
+    if (fact && !isKnown(fact)) add(id, undefined, '');
   }
   for (const test of brief.tests)
     for (const missing of test.facts) add(idOf(missing), missing.member, test.statement.text);

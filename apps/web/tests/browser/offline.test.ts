@@ -56,11 +56,17 @@ describe('the page', () => {
   });
 
   it('says so when the engine cannot be had, and goes on when it can', async () => {
-    const { page, context } = await visit();
-    await page.locator('.call-now').waitFor();
+    const { page, context } = await visit({
+      serviceWorkers: 'block',
+      before: (one) => one.context().route('**/engine.bin', (route) => route.abort()),
+    });
+    await page.getByText('The engine stopped').first().waitFor();
     await page.getByRole('button', { name: 'Begin with questions' }).click();
-    await page.locator('.next').waitFor();
-    expect(await page.getByText('The engine stopped').count()).toBe(0);
+    await page.locator('p.problem', { hasText: 'The engine stopped' }).waitFor();
+    await context.unroute('**/engine.bin');
+    await page.getByRole('button', { name: 'Español' }).click();
+    await page.locator('.next h3').waitFor();
+    expect(await page.locator('p.problem', { hasText: /stopped|detuvo/ }).count()).toBe(0);
     await context.close();
   });
 

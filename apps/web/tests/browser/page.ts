@@ -37,15 +37,16 @@ export function stopServer(): Promise<void> {
 }
 
 export async function visit(options: { locale?: string; width?: number; height?: number; bypassCSP?: boolean;
-  reducedMotion?: 'reduce' } = {}): Promise<Visit> {
+  reducedMotion?: 'reduce'; serviceWorkers?: 'block'; before?: (page: Page) => Promise<unknown> } = {}): Promise<Visit> {
   if (!browser) throw new Error('no browser');
-  const { locale = 'en-US', width = 1280, height = 900, ...rest } = options;
+  const { locale = 'en-US', width = 1280, height = 900, before, ...rest } = options;
   const context = await browser.newContext({ locale, viewport: { width, height }, ...rest });
   const page = await context.newPage();
   const requests: string[] = [], errors: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
   page.on('pageerror', (error) => errors.push(String(error)));
+  await before?.(page);
   await page.goto(address);
   await page.locator('h1').waitFor();
   return { context, page, requests, errors };
