@@ -48,7 +48,9 @@ await on({}, async ({ page, take, example, top }) => {
   await page.locator('.card .why').first().click();
   await page.locator('.card').first().scrollIntoViewIfNeeded();
   await top('.card');
-  await take('figures_and_proof');
+  await take('proof');
+  await top('.trial h5:last-of-type');
+  await take('figures');
   await page.getByRole('button', { name: 'Your record' }).click();
   await take('record');
   await page.getByRole('button', { name: 'What matters to you' }).click();

@@ -30,6 +30,27 @@ TEST(CaseForm, FactsStandAtTheirPlaces) {
     EXPECT_TRUE(read.not_read().empty());
 }
 
+TEST(CaseForm, ABundleInsideCountsBesideTheFormWithItsOwnPlaces) {
+    const std::string bundle = R"("bundle": {"resourceType": "Bundle", "entry": [
+        {"resource": {"resourceType": "Patient", "gender": "female", "birthDate": "1964-05-02"}},
+        {"resource": {"resourceType": "CarePlan"}}]})";
+    const Read read(form(bundle + R"(, "person": {"menopause": "post"})"));
+    ASSERT_FALSE(read.refused());
+    EXPECT_EQ(read.record().form, Form::case_form);
+    std::vector<std::string> origins;
+    for (const facts::Item& item : read.record().patient.items) origins.push_back(item.origin);
+    const std::vector<std::string> expected{"/bundle/entry/0/resource/birthDate",
+                                            "/bundle/entry/0/resource/gender", "/person/menopause"};
+    EXPECT_EQ(origins, expected);
+    ASSERT_EQ(read.record().patient.not_read.size(), 1U);
+    EXPECT_EQ(read.record().patient.not_read[0].origin, "/bundle/entry/1/resource");
+}
+
+TEST(CaseForm, ABundleThatCannotBeReadRefusesTheForm) {
+    const Read read(form(R"("bundle": {"resourceType": "Bundle", "entry": []})"));
+    EXPECT_TRUE(read.refused());
+}
+
 TEST(CaseForm, ResultsKeepSpecimenDateAndVariant) {
     const Read read(form(R"("tumour_tests": [
         {"test": "er", "percent": 90, "specimen": "metastasis", "date": "2025-10-12"},

@@ -39,6 +39,27 @@ TEST(PlanJson, HasItsKeysInTheDocumentedOrder) {
     EXPECT_EQ(keys_of(plan_json(small.subject())), expected);
 }
 
+TEST(BriefJson, SaysWhereEachOptionStandsAndWhatWasRead) {
+    SmallPlan small;
+    const std::vector<std::string> expected{
+        "nextline",     "rulebook",    "request",        "synthetic", "proof_faults", "notices",
+        "refused",      "urgent",      "decision",       "options",   "unmoved",      "open_lists",
+        "tests",        "sources",     "proofs",         "facts",     "treatments",   "complete",
+        "completeness", "assumptions", "contradictions", "stale",     "not_read",     "remarks"};
+    const Subject subject = small.subject();
+    const std::string brief = brief_json(subject);
+    EXPECT_EQ(keys_of(brief), expected);
+    const auto read = base::json::read(brief);
+    const auto whole = base::json::read(plan_json(subject));
+    ASSERT_TRUE(read.has_value() && whole.has_value());
+    const auto options = (*whole)->root()["options"];
+    ASSERT_GT(options.size(), 0U);
+    ASSERT_EQ((*read)->root()["options"].size(), options.size());
+    for (std::size_t i = 0; i < options.size(); ++i)
+        for (const char* key : {"id", "name", "family", "standing"})
+            EXPECT_EQ((*read)->root()["options"].at(i)[key].text(), options.at(i)[key].text());
+}
+
 TEST(PlanJson, CanBeReadAndSaysWhereEachOptionStands) {
     SmallPlan small;
     const auto document = base::json::read(plan_json(small.subject()));

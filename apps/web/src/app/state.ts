@@ -4,7 +4,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Problem } from '../engine/client';
 import { newCase, type Case } from '../record/case';
-import { exactPlace, get, removed } from '../record/pointer';
+import { get, removed } from '../record/pointer';
 import type { BriefAnswer } from '../shapes/facts';
 import type { Json } from '../shapes/json';
 import type { Brief, Plan } from '../shapes/plan';
@@ -51,7 +51,7 @@ export type Action =
   | { do: 'record'; record: Case; wish?: boolean }
   | { do: 'skip'; question: string }
   | { do: 'askAgain' }
-  | { do: 'takeOut'; origin: string; asGiven: string; text: string }
+  | { do: 'takeOut'; origin: string; text: string }
   | { do: 'putBack'; index: number }
   | { do: 'briefed'; brief: BriefAnswer }
   | { do: 'planned'; plan: Plan }
@@ -132,11 +132,10 @@ export function reduce(state: State, action: Action): State {
     case 'askAgain': return { ...state, skipped: [] };
     case 'takeOut': {
       if (!state.record || get(state.record, action.origin) === undefined) return state;
-      const place = exactPlace(state.record, action.origin, action.asGiven);
       return {
         ...state, unsaved: true,
         setAside: [...state.setAside, { before: state.record, text: action.text }],
-        record: removed(state.record as Json, place) as Case, plan: null,
+        record: removed(state.record as Json, action.origin) as Case, plan: null,
       };
     }
     case 'putBack': {

@@ -21,7 +21,7 @@ export function Contradictions() {
               {entries.map((fact) => (
                 <li key={fact.origin}><span>{fact.text}</span>
                   <button type="button" class="small" aria-label={`${t.record.takeOut}: ${fact.text}`}
-                    onClick={() => act({ do: 'takeOut', origin: fact.origin, asGiven: fact.as_given, text: fact.text })}>
+                    onClick={() => act({ do: 'takeOut', origin: fact.origin, text: fact.text })}>
                     {t.record.takeOut}
                   </button></li>
               ))}

@@ -17,8 +17,8 @@ export function PlanView() {
   const { plan, t } = usePlan();
   return (
     <>
-      <Notices />
       <Urgent />
+      <Notices />
       <Fold kind="fold call-now" title={<><strong>{t.plan.callNow}</strong> <span class="quiet">{t.plan.callNowMore}</span></>}>
         <Notes notes={plan.call_now} />
       </Fold>

@@ -22,7 +22,7 @@ export function Treatments() {
           <li key={one.origin}>
             <span>{capital(one.text)}</span>
             <button type="button" class="small" aria-label={`${t.record.takeOut}: ${one.text}`}
-              onClick={() => act({ do: 'takeOut', origin: one.origin, asGiven: one.as_given, text: one.text })}>
+              onClick={() => act({ do: 'takeOut', origin: one.origin, text: one.text })}>
               {t.record.takeOut}
             </button>
           </li>

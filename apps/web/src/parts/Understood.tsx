@@ -17,7 +17,8 @@ export function Understood() {
   return (
     <section class="panel" aria-labelledby="understood">
       <h2 id="understood">{t.record.understood}</h2>
-      <p class="quiet">{t.record.understoodMore}</p>
+      {facts.facts.length > 0 && <p class="quiet">{t.record.understoodMore}</p>}
+      {facts.facts.length === 0 && <p class="quiet">{t.record.nothingYet}</p>}
       {[...topics].map(([topic, all]) => (
         <section key={topic}>
           <h3>{vocabulary.words[`topic.${topic}`] ?? topic}</h3>
@@ -66,7 +67,7 @@ function Entry({ one }: { one: ReadFact }) {
       </span>
       {one.basis === 'given' && one.origin && (
         <button type="button" class="small" aria-label={`${t.record.takeOut}: ${one.text}`}
-          onClick={() => act({ do: 'takeOut', origin: one.origin, asGiven: one.as_given, text: one.text })}>
+          onClick={() => act({ do: 'takeOut', origin: one.origin, text: one.text })}>
           {t.record.takeOut}
         </button>
       )}

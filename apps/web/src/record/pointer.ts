@@ -55,14 +55,3 @@ export function removed(root: Json, pointer: string): Json {
   }
   return left;
 }
-
-/**
- * Where exactly something stands that was read at `origin`: a hospital's record gives several facts
- * of one resource, and taking out one should not take the others with it.
- */
-export function exactPlace(root: Json, origin: string, asGiven: string): string {
-  const found = get(root, origin);
-  if (!isObject(found) || !('resourceType' in found)) return origin;
-  const key = Object.keys(found).find((one) => found[one] === asGiven && one !== 'resourceType');
-  return key === undefined ? origin : `${origin}/${key}`;
-}

@@ -74,6 +74,7 @@ export const en = {
     toPlan: 'See your choices',
     understood: 'What was understood',
     understoodMore: 'Please check it. Wrong entries can be taken out; nothing is lost until you close the page.',
+    nothingYet: 'Nothing yet.',
     treatments: 'Treatments so far',
     addTreatment: 'Add a treatment',
     noTreatments: 'No treatment is in the record.',

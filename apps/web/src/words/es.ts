@@ -76,6 +76,7 @@ export const es: Words = {
     toPlan: 'Ver sus opciones',
     understood: 'Lo que se entendió',
     understoodMore: 'Compruébelo, por favor. Lo que esté mal se puede quitar; nada se pierde hasta que cierre la página.',
+    nothingYet: 'Todavía nada.',
     treatments: 'Tratamientos hasta ahora',
     addTreatment: 'Añadir un tratamiento',
     noTreatments: 'No consta ningún tratamiento.',

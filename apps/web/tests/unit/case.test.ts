@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
 import { asCase, isComplete, membersOf, newCase, withComplete, withMembers, withTreatment, withValue } from '../../src/record/case';
-import { exactPlace, get, removed } from '../../src/record/pointer';
+import { get, removed } from '../../src/record/pointer';
 import type { Fact } from '../../src/shapes/vocabulary';
 
 const day = '2026-11-22';
@@ -68,13 +68,6 @@ describe('a record', () => {
     expect(removed(record, '/f~1g/h')).toEqual({ a: record.a, c: record.c });
     expect(get(record, '/a/1/b')).toBe(2);
     expect(get(record, '/a/7/b')).toBe(undefined);
-  });
-
-  it('of a hospital loses one fact of a resource, not the resource', () => {
-    const record = { bundle: { entry: [{ resource: { resourceType: 'Patient', gender: 'female', birthDate: '1964-05' } }] } };
-    expect(exactPlace(record, '/bundle/entry/0/resource', '1964-05')).toBe('/bundle/entry/0/resource/birthDate');
-    expect(exactPlace(record, '/bundle/entry/0/resource', 'Patient')).toBe('/bundle/entry/0/resource');
-    expect(exactPlace({ person: { sex: 'female' } }, '/person/sex', 'female')).toBe('/person/sex');
   });
 
   it('takes one treatment after another', () => {
