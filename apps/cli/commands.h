@@ -10,6 +10,7 @@ namespace nextline::cli {
 [[nodiscard]] Command explain_command();
 [[nodiscard]] Command facts_command();
 [[nodiscard]] Command compare_command();
+[[nodiscard]] Command packet_command();
 [[nodiscard]] Command options_command();
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command accept_command();

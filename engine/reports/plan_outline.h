@@ -9,6 +9,10 @@ namespace nextline::reports {
 /// The whole plan as one document: first what matters today, then the detail.
 [[nodiscard]] Outline plan_outline(const Voice& voice);
 
+/// The packet for a visit or a second opinion: summary, pathology, treatments with dates and
+/// amounts, what is open, the choices, questions, what to bring.
+[[nodiscard]] Outline packet_outline(const Voice& voice);
+
 /// What stands on top of every document of this room.
 [[nodiscard]] Outline notices_outline(const std::vector<Statement>& notices);
 

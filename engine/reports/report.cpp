@@ -3,6 +3,7 @@
 
 #include "reports/page.h"
 #include "reports/plan_outline.h"
+#include "reports/refusal.h"
 
 namespace nextline::reports {
 namespace {
@@ -16,18 +17,9 @@ void collect_links(const Outline& outline, std::vector<PageLink>& links) {
     }
 }
 
-}  // namespace
-
-std::string plan_text(const Subject& subject, std::size_t width, bool colour) {
-    const Voice voice{subject};
-    return render_text(plan_outline(voice), {.width = width, .colour = colour});
-}
-
-std::string plan_html(const Subject& subject) {
-    const Voice voice{subject};
-    const Outline outline = plan_outline(voice);
+std::string page_of(const Voice& voice, const Outline& outline, std::string_view title) {
     Page page{.language = voice.words.language() == facts::Language::es ? "es" : "en",
-              .title = voice.words.message("plan.title"),
+              .title = voice.words.message(title),
               .skip = voice.words.message("page.skip"),
               .contents = voice.words.message("page.contents"),
               .footer = voice.words.message("notice.intended_use"),
@@ -35,6 +27,33 @@ std::string plan_html(const Subject& subject) {
               .body = render_html(outline)};
     collect_links(outline, page.links);
     return render_page(page);
+}
+
+Outline packet_or_refusal(const Voice& voice) {
+    return voice.plan.refusal == advice::Refusal::none ? packet_outline(voice)
+                                                       : refusal_outline(voice);
+}
+
+}  // namespace
+
+std::string plan_text(const Subject& subject, std::size_t width, bool colour) {
+    const Voice voice{subject};
+    return render_text(plan_outline(voice), {.width = width, .colour = colour});
+}
+
+std::string packet_text(const Subject& subject, std::size_t width, bool colour) {
+    const Voice voice{subject};
+    return render_text(packet_or_refusal(voice), {.width = width, .colour = colour});
+}
+
+std::string plan_html(const Subject& subject) {
+    const Voice voice{subject};
+    return page_of(voice, plan_outline(voice), "plan.title");
+}
+
+std::string packet_html(const Subject& subject) {
+    const Voice voice{subject};
+    return page_of(voice, packet_or_refusal(voice), "packet.title");
 }
 
 }  // namespace nextline::reports

@@ -24,6 +24,10 @@ struct Subject {
                                     bool colour = false);
 /// One self-contained accessible page that prints well.
 [[nodiscard]] std::string plan_html(const Subject& subject);
+/// The packet for a visit or a second opinion, as text and as a page that prints well.
+[[nodiscard]] std::string packet_text(const Subject& subject, std::size_t width = 96,
+                                      bool colour = false);
+[[nodiscard]] std::string packet_html(const Subject& subject);
 /// `nextline explain`: the proof of one option.
 [[nodiscard]] std::string explain_text(const Subject& subject, std::uint16_t option,
                                        std::size_t width = 96, bool colour = false);

@@ -24,12 +24,13 @@ struct Word {
     std::string_view text;
     E value;
 };
-constexpr std::array<Word<Want>, 6> kWants{{{"plan", Want::plan},
+constexpr std::array<Word<Want>, 7> kWants{{{"plan", Want::plan},
                                             {"brief", Want::brief},
                                             {"explain", Want::explain},
                                             {"facts", Want::facts},
                                             {"vocabulary", Want::vocabulary},
-                                            {"compare", Want::compare}}};
+                                            {"compare", Want::compare},
+                                            {"packet", Want::packet}}};
 constexpr std::array<Word<Format>, 3> kFormats{
     {{"text", Format::text}, {"json", Format::json}, {"html", Format::html}}};
 constexpr std::array<Word<facts::Language>, 2> kTongues{
@@ -117,6 +118,8 @@ public:
         question.option = root_["option"].text();
         if (question.want == Want::explain && question.option.empty())
             refuse("option", "`explain` needs the id of an option");
+        if (question.want == Want::packet && question.format == Format::json)
+            refuse("format", "a packet is text or html", "`plan` gives the same as JSON");
         question.before = root_["before"];
         question.after = root_["after"];
         question.record = root_["record"];

@@ -10,7 +10,7 @@
 
 namespace nextline::service {
 
-enum class Want : std::uint8_t { plan, brief, explain, facts, vocabulary, compare };
+enum class Want : std::uint8_t { plan, brief, explain, facts, vocabulary, compare, packet };
 enum class Format : std::uint8_t { text, json, html };
 
 /// A request as values. `record` lives as long as the request's document.

@@ -58,9 +58,13 @@ std::string render(const reports::Subject& subject, const Question& question) {
         case Format::json:
             return question.want == Want::facts ? reports::facts_json(subject)
                                                 : reports::plan_json(subject);
-        case Format::html: return reports::plan_html(subject);
+        case Format::html:
+            return question.want == Want::packet ? reports::packet_html(subject)
+                                                 : reports::plan_html(subject);
         case Format::text: break;
     }
+    if (question.want == Want::packet)
+        return reports::packet_text(subject, question.width, question.colour);
     return question.want == Want::facts
                ? reports::facts_text(subject, question.width, question.colour)
                : reports::plan_text(subject, question.width, question.colour);

@@ -5,6 +5,7 @@ and `expected.txt` (exit status, standard error, standard output).
 """
 import difflib
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ folder = Path(folder)
 words = (folder / "command").read_text(encoding="utf-8").split("\n")
 run = subprocess.run([nextline, *filter(None, words)], cwd=folder, capture_output=True, text=True,
                      env={**os.environ, "NEXTLINE_RULEBOOK": rulebook}, stdin=subprocess.DEVNULL)
+run.stdout = re.sub(r"\([0-9a-f]{12}\)", "(content hash)", run.stdout)
 now = f"exit status {run.returncode}\n{run.stderr}{run.stdout}"
 expected = folder / "expected.txt"
 if "--write" in sys.argv:
