@@ -10,6 +10,8 @@ import './style/print.css';
 const place = document.getElementById('page');
 if (place) render(<Page />, place);
 
-// Offline after the first visit; a page without it works too.
+// Offline after the first visit; a page without it works too. First the page itself, then this.
 if (import.meta.env.PROD && 'serviceWorker' in navigator)
-  void navigator.serviceWorker.register('./offline.js').catch(() => undefined);
+  window.addEventListener('load', () => setTimeout(() => {
+    void navigator.serviceWorker.register('./offline.js').catch(() => undefined);
+  }, 1000));

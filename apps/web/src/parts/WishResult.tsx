@@ -6,13 +6,14 @@ import { capital } from './OptionCard';
 import { Said } from './Said';
 
 const MOST_MOVES = 6, FIRST = 5;
+const OPEN = ['continue', 'recommended', 'possible'];
 
 /** What the last wish moved, and what the wishes mean for the first choices. */
 export function WishResult() {
   const { state, t } = useApp();
   const plan = briefOf(state);
   if (!plan) return null;
-  const open = plan.options.filter((o) => ['continue', 'recommended', 'possible'].includes(o.standing));
+  const open = plan.options.filter((o) => OPEN.includes(o.standing));
   const first = open.slice(0, FIRST);
   return (
     <section class="panel sticky" aria-labelledby="wish-result">
@@ -38,7 +39,10 @@ export function WishResult() {
 function Moves({ plan }: { plan: Brief }) {
   const { state, t } = useApp();
   if (!state.orderBefore) return <p class="quiet" role="status">{t.wishes.changesFirst}</p>;
-  const moves = movesOf(state.orderBefore, optionOrder(state));
+  // Only choices that may be discussed: what is ruled out has no place that matters.
+  const open = new Set(plan.options.filter((o) => OPEN.includes(o.standing)).map((o) => o.id));
+  const moves = movesOf(state.orderBefore.filter((id) => open.has(id)),
+    optionOrder(state).filter((id) => open.has(id)));
   if (moves.length === 0) return <p role="status">{t.wishes.changesNone}</p>;
   return (
     <ul class="moves" role="status">
