@@ -140,10 +140,10 @@ void arrange_courses(Arranged& arranged) {
 
 void lapse_by_growth(Arranged& arranged) {
     const auto& facts = arranged.vocabulary.facts;
-    for (FactId id = 0; id < facts.size(); ++id) {
+    for (std::size_t id = 0; id < facts.size(); ++id) {
         for (const facts::Staleness& rule : facts[id].stale) {
             if (!rule.on_progression) continue;
-            for (std::uint32_t i = arranged.first_entry[id]; i < arranged.first_entry[id + 1UL];
+            for (std::uint32_t i = arranged.first_entry[id]; i < arranged.first_entry[id + 1];
                  ++i) {
                 Entry& entry = arranged.entries[i];
                 if (concerns(facts[id], rule, entry) && grew_later(arranged, entry, rule.drugs))

@@ -167,8 +167,8 @@ void arrange_entries(Arranged& arranged) {
     arranged.entries.reserve(arranged.patient.items.size() * 2);
     arranged.first_entry.assign(facts.size() + 1, 0);
     std::vector<Statement> statements;
-    for (FactId id = 0; id < facts.size(); ++id) {
-        collect(facts[id], id, items, statements);
+    for (std::size_t id = 0; id < facts.size(); ++id) {
+        collect(facts[id], static_cast<FactId>(id), items, statements);
         std::ranges::sort(statements, {},
                           [](const Statement& one) { return std::pair(one.report, one.place); });
         for (auto first = statements.begin(); first != statements.end();) {

@@ -23,7 +23,7 @@ TermKind kind_of(const Operator& row) {
 Term term_of(const Operator& row, Arguments arguments) {
     Term term{.kind = kind_of(row), .what = std::move(arguments.what)};
     term.settings = arguments.settings;
-    if (arguments.dates.size() > 0) term.from = std::move(arguments.dates[0]);
+    if (!arguments.dates.empty()) term.from = std::move(arguments.dates[0]);
     if (arguments.dates.size() > 1) term.to = std::move(arguments.dates[1]);
     return term;
 }

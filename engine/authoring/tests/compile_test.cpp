@@ -12,7 +12,6 @@
 namespace nextline::authoring {
 namespace {
 
-using facts::Item;
 using facts::Patient;
 using logic::Truth;
 using rulebook::Rulebook;
