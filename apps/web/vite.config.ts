@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
 
 /** All files below a folder, sorted, as paths that a URL can use. */
 function filesBelow(folder: string): string[] {
@@ -35,4 +36,6 @@ export default defineConfig({
   plugins: [offlineList()],
   worker: { format: 'es' },
   build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  // One browser at a time; a busy machine is no failure.
+  test: { testTimeout: 100_000, hookTimeout: 60_000, fileParallelism: false },
 });
