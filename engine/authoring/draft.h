@@ -44,6 +44,8 @@ struct Draft {
     std::vector<Cited> citations;
     std::vector<StatusRow> status;
     std::vector<Signature> signatures;
+    /// Drugs that name their classes themselves: the drug and the name.
+    std::vector<std::pair<facts::DrugId, const Node*>> member_of;
     std::map<std::string, std::size_t> option_index;
     facts::FactId as_of = facts::kNoFact;  ///< the built-in date fact
 };

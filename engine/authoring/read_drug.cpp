@@ -50,6 +50,20 @@ const facts::DrugSet& resolve(PendingClass& pending, PendingClasses& all, Draft&
     return pending.drugs;
 }
 
+// Drugs that name their classes themselves.
+void join_classes(PendingClasses& all, Draft& draft) {
+    std::vector<std::string> ids;
+    for (const auto& [id, each] : all) ids.push_back(id);
+    for (const auto& [drug, name] : draft.member_of) {
+        const auto found = all.find(name->text);
+        if (found != all.end())
+            found->second.drugs.set(drug);
+        else
+            error(draft, name->place, "`" + name->text + "` is no class",
+                  base::did_you_mean(name->text, ids));
+    }
+}
+
 }  // namespace
 
 void read_drug(const Node& node, Draft& draft) {
@@ -60,11 +74,14 @@ void read_drug(const Node& node, Draft& draft) {
     drug.rxnorm = entry.texts("rxnorm");
     drug.supportive = entry.choice("kind", {"anticancer", "supportive"}) == 1;
     drug.anticancer = !drug.supportive;
+    const std::vector<const Node*> classes = entry.list("classes");
     entry.finish();
     if (draft.book.vocabulary.drugs.size() >= facts::kMostDrugs)
         return entry.fail(entry.place(), "there are more than 256 drugs");
-    if (declare(draft, "drug", drug.id, entry.place()))
-        draft.book.vocabulary.drugs.push_back(std::move(drug));
+    if (!declare(draft, "drug", drug.id, entry.place())) return;
+    const auto index = static_cast<facts::DrugId>(draft.book.vocabulary.drugs.size());
+    for (const Node* name : classes) draft.member_of.emplace_back(index, name);
+    draft.book.vocabulary.drugs.push_back(std::move(drug));
 }
 
 void read_classes(const std::vector<const Node*>& nodes, Draft& draft) {
@@ -82,6 +99,7 @@ void read_classes(const std::vector<const Node*>& nodes, Draft& draft) {
         pending.emplace(found.id, PendingClass{.node = node, .drugs = {}});
         draft.book.vocabulary.classes.push_back(std::move(found));
     }
+    join_classes(pending, draft);
     for (facts::DrugClass& each : draft.book.vocabulary.classes)
         each.drugs = resolve(pending.find(each.id)->second, pending, draft);
 }
