@@ -207,7 +207,8 @@ void set_as_of(Given& given, const Node* node) {
     const std::string text(node != nullptr ? std::string_view(node->text) : kUsualDate);
     const auto date = base::read_date(text);
     if (!date || date->day == 0)
-        return error(given.draft, node != nullptr ? node->place : base::Place{}, "`" + text + "` found, expected a full date");
+        return error(given.draft, node != nullptr ? node->place : base::Place{},
+                     "`" + text + "` found, expected a full date");
     given.as_of = *date;
     given.patient.as_of = base::days_of(*date).earliest;
 }
