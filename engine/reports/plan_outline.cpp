@@ -11,8 +11,6 @@
 namespace nextline::reports {
 namespace {
 
-using advice::Standing;
-
 Block note_item(const Voice& voice, const NoteWords& note) {
     Block out = item(note.say.text, voice.cite(note.say));
     using Kind = rulebook::Note::Kind;
