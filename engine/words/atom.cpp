@@ -140,7 +140,7 @@ std::string Words::included(const Atom& atom, bool negated) const {
             if (member < list.values.size()) names.push_back(text(list.values[member].words));
         value = one_of(names);
     }
-    const std::string said = fill(text(negated ? list.fails : list.holds), {{"value", value}});
+    std::string said = fill(text(negated ? list.fails : list.holds), {{"value", value}});
     if (!std::isfinite(atom.level.low)) return said;
     return message("op.includes.level", {{"sentence", said},
                                          {"level", text(list.level_noun)},
