@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "trials/chart.h"
+
+namespace nextline::trials {
+
+/// What a stretch of a line is good for (reading.h).
+enum class Role : std::uint8_t {
+    state,
+    demand,
+    permission,
+    filler,
+    joint,
+    stop,
+    scope,
+    exception,
+    unknown
+};
+
+/// A stretch of words with its role. `value`: the condition, or the joint's word.
+struct Stretch {
+    Role role = Role::unknown;
+    std::string value;
+    std::uint32_t begin = 0, end = 0;  ///< words
+};
+
+/// The line as a row of stretches: as few words as possible not understood, as few stretches as
+/// possible. Neighbouring words that are not understood make one stretch.
+[[nodiscard]] std::vector<Stretch> cover(const Grammar& grammar,
+                                               const std::vector<Word>& words,
+                                               const Chart& chart);
+
+}  // namespace nextline::trials

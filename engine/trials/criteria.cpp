@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "trials/criteria.h"
+
+#include "base/number_text.h"
+#include "trials/lines.h"
+
+namespace nextline::trials {
+namespace {
+
+constexpr std::size_t kMostFlat = 8;  ///< alternatives of a list without bullets or indentation
+
+Criterion from_record(std::string text, std::string must) {
+    return {Section::inclusion, {}, std::move(text), std::move(must), true, false, 0};
+}
+
+void add_record(const Trial& trial, std::vector<Criterion>& out) {
+    if (const auto years = age_in_years(trial.minimum_age))
+        out.push_back(from_record("Minimum age: " + trial.minimum_age,
+                                  "age >= " + base::number_text(*years)));
+    // "Maximum age 75" admits everybody until the 76th birthday.
+    if (const auto years = age_in_years(trial.maximum_age))
+        out.push_back(from_record("Maximum age: " + trial.maximum_age,
+                                  "age < " + base::number_text(*years + 1)));
+    if (trial.sex == "FEMALE") out.push_back(from_record("Sex: female", "sex is female"));
+    if (trial.sex == "MALE") out.push_back(from_record("Sex: male", "sex is male"));
+}
+
+void forget(Criterion& criterion) {
+    criterion.must.clear();
+    criterion.whole = false;
+}
+
+/// What the lines below a stem are to it.
+enum class Below : std::uint8_t { nothing, alternatives, conditional, unsure };
+
+Below below(const Reading& stem, const Line& line, const Line* next) {
+    if (next == nullptr) return Below::nothing;
+    const bool colon = line.text.ends_with(':');
+    const bool deeper = next->depth > line.depth;
+    if (!colon && !deeper) return Below::nothing;
+    if (stem.if_below) return Below::conditional;
+    if (!stem.any_below || line.section == Section::exclusion) return Below::nothing;
+    return deeper ? Below::alternatives : Below::unsure;
+}
+
+}  // namespace
+
+Criteria read_criteria(const Grammar& grammar, const Trial& trial,
+                       const IsCondition& is_condition) {
+    Criteria out;
+    add_record(trial, out.list);
+    const Lines lines = read_lines(grammar, trial.eligibility);
+    out.cut = lines.cut;
+    const std::size_t first = out.list.size();
+    std::vector<Reading> readings;
+    for (const Line& line : lines.lines) {
+        readings.push_back(read_line(grammar, line.section, line.text));
+        Reading& reading = readings.back();
+        if (!reading.must.empty() && !is_condition(reading.must)) {
+            reading.must.clear();
+            reading.whole = false;
+        }
+        out.list.push_back({line.section, line.cohort, line.text, reading.must, reading.whole,
+                            reading.permits, 0});
+    }
+    int groups = 0;
+    for (std::size_t i = 0; i < lines.lines.size(); ++i) {
+        const Line& stem = lines.lines[i];
+        const Line* next = i + 1 < lines.lines.size() ? &lines.lines[i + 1] : nullptr;
+        const Below kind = below(readings[i], stem, next);
+        if (kind == Below::nothing) continue;
+        const bool flat = next->depth <= stem.depth;
+        const int group = kind == Below::alternatives ? ++groups : 0;
+        for (std::size_t k = i + 1; k < lines.lines.size(); ++k) {
+            const Line& line = lines.lines[k];
+            const bool inside = flat ? line.depth == next->depth && k <= i + kMostFlat
+                                     : line.depth > stem.depth;
+            if (!inside || line.section != stem.section || line.cohort != stem.cohort) break;
+            Criterion& criterion = out.list[first + k];
+            // A line further down belongs to its alternative, which it may narrow.
+            if (line.depth > next->depth) {
+                forget(criterion);
+                out.list[first + k - 1].whole = false;
+            }
+            if (group != 0) criterion.group = group;
+            else forget(criterion);
+        }
+    }
+    return out;
+}
+
+}  // namespace nextline::trials

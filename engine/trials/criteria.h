@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "trials/reading.h"
+#include "trials/trial.h"
+
+namespace nextline::trials {
+
+/// One criterion of a trial: a line, verbatim, and what it asks (docs/eligibility.md).
+struct Criterion {
+    Section section = Section::inclusion;
+    std::string cohort;  ///< empty: for everybody
+    std::string text;
+    std::string must;  ///< condition that everybody satisfies, or empty
+    bool whole = false;
+    bool permits = false;  ///< allows something that another line may forbid
+    int group = 0;  ///< lines with the same number other than 0 are alternatives: one suffices
+    bool operator==(const Criterion&) const = default;
+};
+
+struct Criteria {
+    std::vector<Criterion> list;  ///< in the order of the text; first the record's own age and sex
+    bool cut = false;             ///< the text was longer than the limits allow
+};
+
+/// Tells whether a text is a condition of the rule language.
+using IsCondition = std::function<bool(std::string_view)>;
+
+/// Reads a trial's criteria. A reading that is no condition counts as not understood. Lines below
+/// "one of the following" are alternatives; lines below a condition ("if", "for people with") ask
+/// nothing by themselves.
+[[nodiscard]] Criteria read_criteria(const Grammar& grammar, const Trial& trial,
+                                     const IsCondition& is_condition);
+
+}  // namespace nextline::trials

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "trials/forms.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+namespace nextline::trials {
+namespace {
+
+using Forms = std::vector<Form>;
+
+/// Reads a way from left to right.
+class Reader {
+public:
+    Reader(std::string_view text, std::size_t most) : text_(text), most_(most) {}
+
+    Forms alternatives(char until) {
+        Forms all;
+        for (;;) {
+            Forms one = sequence();
+            all.insert(all.end(), one.begin(), one.end());
+            if (at_ < text_.size() && text_[at_] == '|') ++at_;
+            else break;
+        }
+        const char here = at_ < text_.size() ? text_[at_] : '\0';
+        if (here != until) wrong("expected " + (until == '\0' ? "the end" : std::string{until}));
+        if (here != '\0') ++at_;
+        return all;
+    }
+
+    [[nodiscard]] const std::string& problem() const { return problem_; }
+
+private:
+    Forms sequence() {
+        Forms forms{{}};
+        std::string words;
+        const auto flush = [&] {
+            if (words.find_first_not_of(' ') != std::string::npos)
+                forms = joined(forms, {{Part{words, {}, {}}}});
+            words.clear();
+        };
+        while (at_ < text_.size() && problem_.empty()) {
+            const char c = text_[at_];
+            if (c == '|' || c == ']' || c == ')') break;
+            if (c == '[' || c == '(') {
+                flush();
+                ++at_;
+                Forms inner = alternatives(c == '[' ? ']' : ')');
+                if (c == '[') inner.emplace_back();
+                forms = joined(forms, inner);
+            } else if (c == '<' && at_ + 1 < text_.size() && text_[at_ + 1] >= 'a' &&
+                       text_[at_ + 1] <= 'z') {
+                flush();
+                forms = joined(forms, {{phrase()}});
+            } else if (c == '\\' && at_ + 1 < text_.size()) {
+                words += text_[at_ + 1];
+                at_ += 2;
+            } else {
+                words += c;
+                ++at_;
+            }
+        }
+        flush();
+        return forms;
+    }
+
+    Part phrase() {
+        const std::size_t end = text_.find('>', at_);
+        if (end == std::string_view::npos) {
+            wrong("expected > after <");
+            return {};
+        }
+        const std::string_view inner = text_.substr(at_ + 1, end - at_ - 1);
+        at_ = end + 1;
+        const std::size_t colon = inner.find(':');
+        if (colon == std::string_view::npos) return {{}, std::string(inner), std::string(inner)};
+        return {{}, std::string(inner.substr(colon + 1)), std::string(inner.substr(0, colon))};
+    }
+
+    Forms joined(const Forms& heads, const Forms& tails) {
+        Forms out;
+        if (heads.size() * tails.size() > most_) {
+            wrong("the way has more than " + std::to_string(most_) + " forms");
+            return {{}};
+        }
+        out.reserve(heads.size() * tails.size());
+        for (const Form& head : heads)
+            for (const Form& tail : tails) {
+                out.push_back(head);
+                out.back().insert(out.back().end(), tail.begin(), tail.end());
+            }
+        return out;
+    }
+
+    void wrong(std::string what) {
+        if (problem_.empty()) problem_ = std::move(what);
+        at_ = text_.size();
+    }
+
+    std::string_view text_;
+    std::size_t most_;
+    std::size_t at_ = 0;
+    std::string problem_;
+};
+
+}  // namespace
+
+base::Result<std::vector<Form>> forms_of(const std::string& say, std::size_t most,
+                                         const base::Place& place) {
+    Reader reader(say, most);
+    Forms forms = reader.alternatives('\0');
+    if (!reader.problem().empty())
+        return base::failure(place, "`" + say + "`: " + reader.problem());
+    if (std::ranges::any_of(forms, &Form::empty))
+        return base::failure(place, "`" + say + "` may be empty",
+                             "leave at least one word outside of brackets");
+    return forms;
+}
+
+}  // namespace nextline::trials

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "trials/grammar.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "base/number_text.h"
+#include "trials/forms.h"
+#include "trials/words.h"
+
+namespace nextline::trials {
+namespace {
+
+/// `<name>`, `<name * 2>` or `<name / 2>` inside of `gives`.
+struct Blank {
+    std::string name;
+    double times = 1;
+    bool reckons = false;
+};
+
+std::optional<Blank> read_blank(std::string_view inner) {
+    Blank blank;
+    const std::size_t sign = inner.find_first_of("*/");
+    if (sign == std::string_view::npos) return Blank{std::string(inner)};
+    std::string_view name = inner.substr(0, sign), number = inner.substr(sign + 1);
+    while (name.ends_with(' ')) name.remove_suffix(1);
+    while (number.starts_with(' ')) number.remove_prefix(1);
+    const auto value = base::read_number(number);
+    if (!value || *value == 0) return std::nullopt;
+    blank.name = std::string(name);
+    blank.times = inner[sign] == '*' ? *value : 1 / *value;
+    blank.reckons = true;
+    return blank;
+}
+
+class Compiler {
+public:
+    explicit Compiler(const std::vector<Phrase>& phrases) : phrases_(phrases) {
+        grammar_.any_number = grammar_.symbols++;
+        grammar_.phrases.emplace("number", grammar_.any_number);
+        for (const Phrase& phrase : phrases)
+            if (!grammar_.phrases.contains(phrase.id))
+                grammar_.phrases.emplace(phrase.id, grammar_.symbols++);
+        grammar_.steps.emplace_back();
+    }
+
+    base::Result<Grammar> run() {
+        for (const Phrase& phrase : phrases_)
+            for (const Way& way : phrase.ways) add(grammar_.phrases.at(phrase.id), way);
+        if (!problems_.empty()) return std::unexpected(std::move(problems_));
+        return std::move(grammar_);
+    }
+
+private:
+    void add(Symbol phrase, const Way& way) {
+        const auto forms = forms_of(way.say, kMostForms, way.place);
+        if (!forms) {
+            problems_.insert(problems_.end(), forms.error().begin(), forms.error().end());
+            return;
+        }
+        std::set<std::string> names;
+        for (const Form& form : *forms)
+            for (const Part& part : form)
+                if (!part.phrase.empty()) names.insert(part.name);
+        const std::vector<std::string> slots(names.begin(), names.end());
+        const std::vector<Piece> pieces = pieces_of(way, slots);
+        for (const Form& form : *forms) insert(phrase, form, slots, pieces, way);
+        ++rank_;
+    }
+
+    std::vector<Piece> pieces_of(const Way& way, const std::vector<std::string>& slots) {
+        std::vector<Piece> pieces;
+        std::string text;
+        for (std::size_t i = 0; i < way.gives.size(); ++i) {
+            const bool opens = way.gives[i] == '<' && i + 1 < way.gives.size() &&
+                               way.gives[i + 1] >= 'a' && way.gives[i + 1] <= 'z';
+            const std::size_t end = opens ? way.gives.find('>', i) : std::string::npos;
+            if (end == std::string::npos) {
+                text += way.gives[i];
+                continue;
+            }
+            const auto blank = read_blank(std::string_view(way.gives).substr(i + 1, end - i - 1));
+            const auto slot = blank ? std::ranges::find(slots, blank->name) : slots.end();
+            if (slot == slots.end())
+                problem(way, "`" + way.gives.substr(i, end - i + 1) + "` is no part of `" +
+                                 way.say + "`");
+            if (!text.empty()) pieces.push_back({text});
+            text.clear();
+            if (slot != slots.end())
+                pieces.push_back({{}, static_cast<int>(slot - slots.begin()), blank->times,
+                                  blank->reckons});
+            i = end;
+        }
+        if (!text.empty()) pieces.push_back({text});
+        return pieces;
+    }
+
+    void insert(Symbol phrase, const Form& form, const std::vector<std::string>& slots,
+                const std::vector<Piece>& pieces, const Way& way) {
+        std::uint32_t step = 0;
+        std::vector<int> slot_of;
+        for (const Part& part : form) {
+            if (!part.phrase.empty()) {
+                const Symbol symbol = grammar_.phrase(part.phrase);
+                if (symbol == kNoSymbol) {
+                    problem(way, "unknown phrase <" + part.phrase + ">");
+                    return;
+                }
+                step = next(step, symbol);
+                slot_of.push_back(
+                    static_cast<int>(std::ranges::find(slots, part.name) - slots.begin()));
+                continue;
+            }
+            for (const Word& word : read_words(part.words).words) {
+                step = next(step, symbol_of(word));
+                slot_of.push_back(-1);
+            }
+        }
+        if (slot_of.empty()) {
+            problem(way, "`" + way.say + "` has no word");
+            return;
+        }
+        const bool itself = slot_of.size() == 1 && form.front().phrase.empty() == false &&
+                            grammar_.phrase(form.front().phrase) == phrase;
+        if (itself) {
+            problem(way, "`" + way.say + "` is the phrase itself");
+            return;
+        }
+        grammar_.steps[step].rules.push_back(static_cast<std::uint32_t>(grammar_.rules.size()));
+        grammar_.rules.push_back({phrase, rank_, std::move(slot_of), pieces});
+    }
+
+    Symbol symbol_of(const Word& word) {
+        Symbol symbol = kNoSymbol;
+        bool fresh = false;
+        if (word.is_number) {
+            const auto [at, added] = grammar_.numbers.try_emplace(word.number, grammar_.symbols);
+            std::tie(symbol, fresh) = std::pair(at->second, added);
+        } else {
+            const auto [at, added] = grammar_.words.try_emplace(word.text, grammar_.symbols);
+            std::tie(symbol, fresh) = std::pair(at->second, added);
+        }
+        if (fresh) ++grammar_.symbols;
+        return symbol;
+    }
+
+    std::uint32_t next(std::uint32_t step, Symbol symbol) {
+        const auto fresh = static_cast<std::uint32_t>(grammar_.steps.size());
+        auto& ways = grammar_.steps[step].next;
+        const auto at = std::ranges::lower_bound(ways, symbol, {},
+                                                 &std::pair<Symbol, std::uint32_t>::first);
+        if (at != ways.end() && at->first == symbol) return at->second;
+        ways.insert(at, {symbol, fresh});
+        grammar_.steps.emplace_back();
+        return fresh;
+    }
+
+    void problem(const Way& way, std::string what) {
+        problems_.push_back({base::Severity::error, way.place, std::move(what), {}});
+    }
+
+    const std::vector<Phrase>& phrases_;
+    Grammar grammar_;
+    base::Diagnostics problems_;
+    std::uint32_t rank_ = 0;
+};
+
+}  // namespace
+
+Symbol Grammar::phrase(std::string_view id) const {
+    const auto at = phrases.find(std::string(id));
+    return at == phrases.end() ? kNoSymbol : at->second;
+}
+
+base::Result<Grammar> compile(const std::vector<Phrase>& phrases) {
+    return Compiler(phrases).run();
+}
+
+}  // namespace nextline::trials

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "trials/lines.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/utf8.h"
+#include "trials/chart.h"
+
+namespace nextline::trials {
+namespace {
+
+constexpr std::size_t kLongestHeading = 160;  ///< bytes
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
+    while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.remove_suffix(1);
+    return text;
+}
+
+/// The bullet that a line begins with: its kind (0: none) and how many bytes it takes.
+struct Bullet {
+    char kind = 0;
+    std::size_t length = 0;
+};
+
+Bullet bullet_of(std::string_view text) {
+    for (const std::string_view sign : {"-", "*", "+", "\\-", "\\*", "\xe2\x80\xa2", "\xc2\xb7",
+                                        "\xe2\x97\x8f", "\xe2\x97\x8b", "\xe2\x96\xaa",
+                                        "\xe2\x80\x93", "\xef\x82\xb7"})
+        if (text.starts_with(sign) && text.size() > sign.size() &&
+            (text[sign.size()] == ' ' || static_cast<unsigned char>(sign[0]) > 0x7f))
+            return {sign.back(), sign.size()};
+    if (text.starts_with("o ")) return {'o', 1};
+    std::size_t i = text.starts_with('(') ? 1 : 0;
+    const std::size_t begin = i;
+    char kind = 0;
+    while (i < text.size() && is_digit(text[i]) && i < begin + 3) ++i;
+    if (i > begin) {
+        kind = '1';
+        while (i + 1 < text.size() && text[i] == '.' && is_digit(text[i + 1])) {
+            std::size_t next = i + 1;
+            while (next < text.size() && is_digit(text[next])) ++next;
+            // "1.5 mg" is a number, "1.2." and "3.1)" are bullets.
+            if (next >= text.size() || (text[next] != '.' && text[next] != ')')) return {};
+            i = next;
+        }
+    } else if (i < text.size() && is_letter(text[i])) {
+        while (i < text.size() && i < begin + 4 &&
+               (i == begin ? is_letter(text[i])
+                           : text[i] == 'i' || text[i] == 'v' || text[i] == 'x'))
+            ++i;
+        kind = 'a';
+    }
+    if (kind == 0 || i >= text.size() || (text[i] != '.' && text[i] != ')')) return {};
+    if (i + 1 < text.size() && text[i + 1] != ' ' && !is_letter(text[i + 1])) return {};
+    if (kind == 'a' && i + 1 < text.size() && text[i + 1] != ' ') return {};  // "e.g."
+    return {kind, i + 1};
+}
+
+/// Nesting of lists, from indentation and kinds of bullets.
+class Nesting {
+public:
+    std::uint32_t of(std::size_t indent, char bullet) {
+        if (bullet == 0 && indent == 0) levels_.clear();
+        while (!levels_.empty() && levels_.back().indent > indent) levels_.pop_back();
+        const auto known = std::ranges::find_if(levels_, [&](const Level& level) {
+            return level.indent == indent && level.bullet == bullet;
+        });
+        if (known != levels_.end()) levels_.erase(known + 1, levels_.end());
+        else levels_.push_back({indent, bullet});
+        return static_cast<std::uint32_t>(levels_.size() - 1);
+    }
+
+private:
+    struct Level {
+        std::size_t indent;
+        char bullet;
+    };
+    std::vector<Level> levels_;
+};
+
+enum class Heading : std::uint8_t { inclusion, exclusion, cohort, general };
+struct Found {
+    Heading heading = Heading::general;
+    std::size_t end = 0;  ///< bytes of the line that it takes
+};
+
+/// The heading that a line begins with, if it is all of the line or a colon follows.
+std::optional<Found> heading_of(const Grammar& grammar, std::string_view text) {
+    const std::size_t colon = text.substr(0, kLongestHeading).find(':');
+    if (colon == std::string_view::npos && text.size() > kLongestHeading) return std::nullopt;
+    const std::size_t length = colon == std::string_view::npos ? text.size() : colon;
+    const Words words = read_words(text.substr(0, length));
+    if (words.words.empty()) return std::nullopt;
+    const Chart chart = chart_of(grammar, words.words);
+    constexpr std::pair<std::string_view, Heading> kNames[] = {
+        {"inclusion_heading", Heading::inclusion},
+        {"exclusion_heading", Heading::exclusion},
+        {"cohort_heading", Heading::cohort},
+        {"general_heading", Heading::general}};
+    for (const auto& [name, heading] : kNames) {
+        const Symbol symbol = grammar.phrase(name);
+        for (const std::uint32_t at : chart.at[0])
+            if (chart.edges[at].symbol == symbol && chart.edges[at].end == words.words.size())
+                return Found{heading, colon == std::string_view::npos ? length : colon + 1};
+    }
+    return std::nullopt;
+}
+
+class Reader {
+public:
+    explicit Reader(const Grammar& grammar) : grammar_(grammar) {}
+
+    void line(std::string_view raw) {
+        std::size_t indent = 0;
+        while (indent < raw.size() && (raw[indent] == ' ' || raw[indent] == '\t')) ++indent;
+        std::string_view text = trimmed(raw);
+        if (text.empty()) return;
+        const Bullet bullet = bullet_of(text);
+        text = trimmed(text.substr(bullet.length));
+        const std::uint32_t depth = nesting_.of(indent, bullet.kind);
+        std::string cohort = cohort_;
+        if (const auto found = heading_of(grammar_, text)) {
+            const std::string_view rest = trimmed(text.substr(found->end));
+            std::string_view name = trimmed(text.substr(0, found->end));
+            if (name.ends_with(':')) name.remove_suffix(1);
+            take(found->heading, name, rest.empty());
+            cohort = found->heading == Heading::cohort ? std::string(name) : cohort_;
+            text = rest;
+        }
+        if (text.empty() || text == ":" || text == "-") return;
+        if (out_.lines.size() >= kMostLines) {
+            out_.cut = true;
+            return;
+        }
+        const std::string_view kept = base::cut_utf8(text, kLongestLine);
+        out_.cut = out_.cut || kept.size() < text.size();
+        out_.lines.push_back({section_, std::move(cohort), std::string(kept), depth});
+    }
+
+    Lines take() { return std::move(out_); }
+
+private:
+    /// `alone`: nothing follows the heading on its line, so that it speaks for the lines below.
+    void take(Heading heading, std::string_view name, bool alone) {
+        if (heading == Heading::cohort) {
+            if (alone) cohort_ = std::string(name);
+            return;
+        }
+        cohort_.clear();
+        if (heading == Heading::inclusion) section_ = Section::inclusion;
+        if (heading == Heading::exclusion) section_ = Section::exclusion;
+    }
+
+    const Grammar& grammar_;
+    Nesting nesting_;
+    Section section_ = Section::inclusion;
+    std::string cohort_;
+    Lines out_;
+};
+
+}  // namespace
+
+Lines read_lines(const Grammar& grammar, std::string_view text) {
+    Reader reader(grammar);
+    const std::string_view kept = base::cut_utf8(text, kLongestText);
+    for (std::size_t begin = 0; begin <= kept.size();) {
+        const std::size_t end = std::min(kept.find('\n', begin), kept.size());
+        reader.line(kept.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    Lines lines = reader.take();
+    lines.cut = lines.cut || kept.size() < text.size();
+    return lines;
+}
+
+}  // namespace nextline::trials
