@@ -57,7 +57,8 @@ Outcome run(const Arguments& arguments, const Surroundings&) {
         knowledge->compiled.rulebook.supports.size() + knowledge->compiled.rulebook.guards.size();
     const std::string counts = std::to_string(knowledge->files) + " files, " +
                                std::to_string(rules) + " supports and guards, " +
-                               std::to_string(knowledge->compiled.cases_run) + " cases";
+                               std::to_string(knowledge->compiled.cases_run) + " cases, " +
+                               std::to_string(knowledge->eligibility.sentences) + " sentences";
     const std::string extra = asked(arguments, *knowledge);
     const auto service = service::Service::of(std::move(knowledge->compiled.rulebook));
     std::string changed;

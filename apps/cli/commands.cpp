@@ -10,7 +10,7 @@ const std::vector<Command>& all_commands() {
         plan_command(),       explain_command(), facts_command(), compare_command(),
         packet_command(),     options_command(), check_command(), accept_command(),
         status_command(),     review_command(),  sign_command(),  compile_command(),
-        completion_command(),
+        trials_read_command(), completion_command(),
     };
     return commands;
 }

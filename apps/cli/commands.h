@@ -18,6 +18,7 @@ namespace nextline::cli {
 [[nodiscard]] Command review_command();
 [[nodiscard]] Command sign_command();
 [[nodiscard]] Command compile_command();
+[[nodiscard]] Command trials_read_command();
 [[nodiscard]] Command completion_command();
 
 // What several commands take.

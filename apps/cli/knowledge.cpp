@@ -67,6 +67,9 @@ base::Result<Knowledge> compile_folder(const fs::path& folder) {
     if (!compiled) return std::unexpected(in_folder(compiled.error(), folder));
     knowledge.compiled = std::move(*compiled);
     knowledge.compiled.remarks = in_folder(knowledge.compiled.remarks, folder);
+    auto eligibility = authoring::read_eligibility(*files, knowledge.compiled.rulebook);
+    if (!eligibility) return std::unexpected(in_folder(eligibility.error(), folder));
+    knowledge.eligibility = std::move(*eligibility);
     return knowledge;
 }
 

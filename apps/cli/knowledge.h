@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "authoring/compile.h"
+#include "authoring/eligibility.h"
 #include "base/diagnostic.h"
 #include "command.h"
 #include "record.h"
@@ -18,6 +19,7 @@ struct Knowledge {
     std::filesystem::path folder;
     std::size_t files = 0;
     authoring::Compiled compiled;
+    authoring::Eligibility eligibility;
 };
 
 /// The problems with their files as paths that an editor can open.

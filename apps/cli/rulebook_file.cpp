@@ -2,27 +2,22 @@
 #include "rulebook_file.h"
 
 #include <string>
-#include <vector>
 
 #include "files.h"
 
 namespace nextline::cli {
-namespace {
-
 namespace fs = std::filesystem;
 
-std::vector<fs::path> places(const Surroundings& around) {
+std::vector<fs::path> rulebook_places(const Surroundings& around) {
     if (!around.rulebook_wanted.empty()) return {around.rulebook_wanted};
     const fs::path beside = around.program.parent_path();
     return {beside / "nextline.rulebook",
             beside.parent_path() / "share" / "nextline" / "nextline.rulebook"};
 }
 
-}  // namespace
-
 base::Result<std::unique_ptr<service::Service>> open_rulebook(const Surroundings& around) {
     std::string looked;
-    for (const fs::path& place : places(around)) {
+    for (const fs::path& place : rulebook_places(around)) {
         std::error_code ignored;
         if (!fs::exists(place, ignored)) {
             looked += (looked.empty() ? "" : " and ") + place.string();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "service/service.h"
@@ -9,8 +11,11 @@
 
 namespace nextline::cli {
 
-/// Opens the compiled rulebook: $NEXTLINE_RULEBOOK, else beside the program, else
+/// Where the rulebook may be: $NEXTLINE_RULEBOOK, else beside the program and in
 /// ../share/nextline/ from it.
+[[nodiscard]] std::vector<std::filesystem::path> rulebook_places(const Surroundings& around);
+
+/// Opens the compiled rulebook, at the first of its places where there is one.
 [[nodiscard]] base::Result<std::unique_ptr<service::Service>> open_rulebook(
     const Surroundings& around);
 

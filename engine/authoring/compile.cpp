@@ -51,7 +51,9 @@ bool is_yaml(const std::string& path) { return path.ends_with(".yaml") || path.e
 Entries read_files(Draft& draft, const std::vector<File>& files, std::deque<Node>& trees) {
     Entries entries;
     for (const File& file : files) {
-        if (!is_yaml(file.path) || file.path.starts_with("patients/")) continue;
+        if (!is_yaml(file.path) || file.path.starts_with("patients/") ||
+            file.path.starts_with("eligibility/"))
+            continue;
         draft.files.emplace(file.path, file.text);
         auto tree = read_yaml(file.text, file.path);
         if (!tree) {

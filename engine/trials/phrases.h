@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "trials/grammar.h"
+
+namespace nextline::trials {
+
+/// The phrases as one file (`nextline.eligibility`), made with the rulebook.
+struct Phrases {
+    std::vector<Phrase> list;
+    std::string hash;  ///< of the phrases
+};
+
+[[nodiscard]] std::string encode(const Phrases& phrases);
+[[nodiscard]] base::Result<Phrases> decode_phrases(std::string_view text);
+
+/// The grammar of a file, with its hash.
+[[nodiscard]] base::Result<Grammar> open_grammar(std::string_view text);
+
+}  // namespace nextline::trials
