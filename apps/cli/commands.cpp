@@ -20,6 +20,35 @@ std::string given(const Arguments& arguments, std::string_view name, std::string
     return found == arguments.end() ? std::string(otherwise) : found->second;
 }
 
+std::vector<std::string> given_words(const Arguments& arguments, std::string_view name) {
+    std::vector<std::string> words;
+    std::string word;
+    for (const char c : given(arguments, name)) {
+        if (c != '\0') {
+            word += c;
+            continue;
+        }
+        words.push_back(std::move(word));
+        word.clear();
+    }
+    return words;
+}
+
+const std::vector<Group>& all_groups() {
+    static const std::vector<Group> groups = {
+        {"trials", "clinical trials: keep their records, find them, read their criteria"}};
+    return groups;
+}
+
+std::string_view group_of(const Command& command) {
+    const std::size_t blank = command.name.find(' ');
+    return blank == std::string_view::npos ? std::string_view{} : command.name.substr(0, blank);
+}
+
+std::string_view name_in_group(const Command& command) {
+    return command.name.substr(command.name.find(' ') + 1);
+}
+
 Operand record_operand() {
     return {"FILE", "the record: a case (YAML or JSON) or a FHIR bundle; - is standard input"};
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // nextline: the command line, made from the table of commands; see `nextline --help`.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <iostream>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +34,17 @@ std::string help_of(const Flag& flag) {
 void declare(CLI::App& app, const Command& command, Arguments& arguments) {
     for (const Operand& operand : command.operands) {
         const std::string name(operand.name);
+        if (operand.many) {
+            app.add_option_function<std::vector<std::string>>(
+                   name,
+                   [&arguments, name](const std::vector<std::string>& words) {
+                       for (const std::string& word : words) arguments[name] += word + '\0';
+                   },
+                   std::string(operand.help))
+                ->required(operand.required)
+                ->type_name("");
+            continue;
+        }
         app.add_option_function<std::string>(
                name, [&arguments, name](const std::string& value) { arguments[name] = value; },
                std::string(operand.help))
@@ -68,29 +81,50 @@ int write(const Outcome& outcome) {
 }
 
 /// CLI11 says only that a command is required; a word that was meant to be one deserves more.
-bool names_no_command(std::string_view word) {
+bool names_no_command(std::string_view word, std::string_view group) {
     if (word.starts_with('-')) return false;
     std::vector<std::string> names;
-    for (const Command& command : all_commands()) {
-        if (command.name == word) return false;
-        names.emplace_back(command.name);
-    }
+    if (group.empty())
+        for (const Group& each : all_groups()) names.emplace_back(each.name);
+    for (const Command& command : all_commands())
+        if (group_of(command) == group) names.emplace_back(name_in_group(command));
+    if (std::find(names.begin(), names.end(), word) != names.end()) return false;
     const std::string hint = nextline::base::did_you_mean(word, names);
     std::cerr << "`" << word << "` is no command" << (hint.empty() ? "" : "; " + hint)
               << "\nRun with --help for more information.\n";
     return true;
 }
 
+/// The parsers of the groups, by name; of the commands without a group: the program's own.
+std::map<std::string_view, CLI::App*> parsers_of_groups(CLI::App& app) {
+    std::map<std::string_view, CLI::App*> parsers = {{{}, &app}};
+    for (const Group& group : all_groups()) {
+        parsers[group.name] =
+            app.add_subcommand(std::string(group.name), std::string(group.summary));
+        parsers[group.name]->require_subcommand(1);
+    }
+    return parsers;
+}
+
+bool is_group(std::string_view word) {
+    return std::any_of(all_groups().begin(), all_groups().end(),
+                       [&](const Group& group) { return group.name == word; });
+}
+
 int run(int count, char** words) {
-    if (count > 1 && names_no_command(words[1])) return usage;
+    if (count > 1 && names_no_command(words[1], {})) return usage;
+    if (count > 2 && is_group(words[1]) && names_no_command(words[2], words[1])) return usage;
     CLI::App app{kAbout, "nextline"};
     app.set_version_flag("--version", NEXTLINE_VERSION);
     app.footer(kFooter);
     app.require_subcommand(1);
     Arguments arguments;
     const Command* wanted = nullptr;
+    const auto parsers = parsers_of_groups(app);
     for (const Command& command : all_commands()) {
-        CLI::App* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
+        CLI::App* sub =
+            parsers.at(group_of(command))
+                ->add_subcommand(std::string(name_in_group(command)), std::string(command.summary));
         declare(*sub, command, arguments);
         sub->callback([&wanted, &command] { wanted = &command; });
     }

@@ -108,7 +108,7 @@ Outcome run(const Arguments& arguments, const Surroundings& around) {
 }  // namespace
 
 Command trials_read_command() {
-    return {"trials-read",
+    return {"trials read",
             "what the criteria of trials ask, line by line",
             {{"FILE", "trials as JSON lines; - is standard input", false}},
             {{"text", "LINE", "read this line instead", {}, ""},

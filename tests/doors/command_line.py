@@ -51,6 +51,8 @@ class ExitStatus(unittest.TestCase):
     def test_command_line_that_makes_no_sense(self):
         self.assert_refuses(USAGE)
         self.assertIn("`plan`", self.assert_refuses(USAGE, "plann", case))
+        self.assert_refuses(USAGE, "trials")
+        self.assertIn("`read`", self.assert_refuses(USAGE, "trials", "raed"))
         self.assert_refuses(USAGE, "plan")
         self.assert_refuses(USAGE, "plan", case, "--format", "pdf")
         self.assert_refuses(USAGE, "plan", case, "--as-of", "22.11.2026")
@@ -144,6 +146,9 @@ class Completion(unittest.TestCase):
         self.assertIn("plan", self.complete())
         self.assertEqual(self.complete("plan", "--format"), ["text", "json", "html"])
         self.assertEqual(self.complete("facts", "--format"), ["text", "json"])
+        self.assertIn("trials", self.complete())
+        self.assertIn("read", self.complete("trials"))
+        self.assertEqual(self.complete("trials", "read", "--format"), ["text", "json"])
 
     def test_every_shell_gets_a_script(self):
         for shell in ("bash", "zsh", "fish"):
