@@ -62,18 +62,22 @@ bool concerns(const Situation& situation, const Card& card, const rulebook::Guar
 
 void add_guards(const Situation& situation, Card& card) {
     const rulebook::Rulebook& book = situation.rulebook;
-    const Truth excluded = situation.truth(book.options[card.option].excluded);
-    for (const std::uint16_t index : book.options[card.option].guards) {
+    const Option& option = book.options[card.option];
+    const bool excluded = situation.truth(option.excluded) == Truth::holds;
+    const bool delayed = situation.truth(option.not_now) == Truth::holds;
+    for (const std::uint16_t index : option.guards) {
         const rulebook::Guard& guard = book.guards[index];
         const Truth bites = situation.truth(guard.when);
         if (bites == Truth::fails || !concerns(situation, card, guard)) continue;
-        // An excluding guard of one alternative does not exclude the option: it is weighed.
-        const bool excludes =
-            guard.then == GuardThen::exclude && (bites != Truth::holds || excluded == Truth::holds);
-        if (excludes)
-            (bites == Truth::holds ? card.excluded_by : card.before_start).push_back(index);
-        else
+        // A guard of one alternative does not keep the option from starting: it is weighed.
+        const bool keeps = guard.then == GuardThen::exclude ? excluded : delayed;
+        if (guard.then == GuardThen::weigh || (bites == Truth::holds && !keeps))
             (bites == Truth::holds ? card.weigh : card.weigh_open).push_back(index);
+        else if (bites == Truth::unknown)
+            card.before_start.push_back(index);
+        else  // What speaks against starting speaks against going on as before.
+            (guard.then == GuardThen::exclude || card.running ? card.excluded_by : card.wait_for)
+                .push_back(index);
     }
 }
 

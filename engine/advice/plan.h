@@ -74,7 +74,8 @@ struct Card {
         later_supports;                       ///< supports that may hold later (`after` fails now)
     std::vector<std::uint16_t> against_by;    ///< supports against that hold
     std::vector<std::uint16_t> excluded_by;   ///< excluding guards that hold
-    std::vector<std::uint16_t> before_start;  ///< excluding guards that are open
+    std::vector<std::uint16_t> wait_for;      ///< waiting guards that hold: it cannot start yet
+    std::vector<std::uint16_t> before_start;  ///< excluding and waiting guards that are open
     std::vector<std::uint16_t> weigh;         ///< weighing guards that hold
     std::vector<std::uint16_t> weigh_open;    ///< weighing guards that are open
     std::vector<std::uint32_t> not_borne;  ///< in Patient::treatments: ended for side effects, and

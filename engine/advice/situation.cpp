@@ -13,7 +13,7 @@ std::vector<logic::NodeId> all_roots(const rulebook::Rulebook& book) {
     for (const auto& guard : book.guards) roots.push_back(guard.when);
     for (const auto& option : book.options) {
         roots.insert(roots.end(), {option.supported, option.possible, option.opposed,
-                                   option.excluded, option.must_know_open});
+                                   option.excluded, option.not_now, option.must_know_open});
         for (const auto& companion : option.companions) roots.push_back(companion.when);
         for (const auto& approval : option.approvals) roots.push_back(approval.when);
         for (const auto& evidence : option.evidence) roots.push_back(evidence.applies);

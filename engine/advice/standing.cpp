@@ -48,7 +48,8 @@ Verdict verdict(const rulebook::Rulebook& book, const rulebook::Option& option,
     if (excluded == Truth::holds) return {Standing::advised_against};
     if (support == Truth::unknown || truth(option.must_know_open) == Truth::unknown)
         return {Standing::depends, false};
-    Verdict result{Standing::possible, excluded == Truth::fails, opposed == Truth::holds};
+    Verdict result{Standing::possible, truth(option.not_now) == Truth::fails,
+                   opposed == Truth::holds};
     if (truth(option.supported) == Truth::holds && !result.disputed)
         result.standing = Standing::recommended;
     return result;
@@ -64,7 +65,11 @@ std::vector<Verdict> verdicts(const rulebook::Rulebook& book,
 }
 
 Decision decide(const Situation& situation) {
-    if (situation.definition("decision_continue") == Truth::holds) return Decision::continue_;
+    // Where the record contradicts itself about the treatment that runs, that it works is no
+    // answer.
+    if (situation.definition("decision_continue") == Truth::holds)
+        return situation.definition("decision_in_doubt") == Truth::holds ? Decision::unknown
+                                                                         : Decision::continue_;
     if (situation.definition("decision_switch") == Truth::holds) return Decision::switch_;
     if (situation.definition("decision_start") == Truth::holds) return Decision::start;
     return Decision::unknown;

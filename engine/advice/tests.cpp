@@ -109,7 +109,7 @@ std::vector<Missing> missing_facts(const Situation& situation) {
     std::vector<bool> marked(situation.rulebook.program.nodes.size());
     for (const rulebook::Option& option : situation.rulebook.options) {
         for (const logic::NodeId node : {option.supported, option.possible, option.opposed,
-                                         option.excluded, option.must_know_open})
+                                         option.excluded, option.not_now, option.must_know_open})
             if (node != logic::kNoNode) marked[node] = true;
         for (const std::uint16_t support : option.supports)
             marked[situation.rulebook.supports[support].holds] = true;

@@ -32,6 +32,9 @@ void check_needed(Draft& draft) {
         if (!draft.definitions.contains(id))
             error(draft, place, "the definition `" + std::string(id) + "` is missing",
                   "the plan reads it");
+    for (const std::string& id : draft.book.vocabulary.opening)
+        if (id != "treatments" && draft.book.vocabulary.find_fact(id) == facts::kNoFact)
+            error(draft, place, "`opening` names `" + id + "`, which is no fact of the vocabulary");
     if (!draft.option_index.contains(std::string(kNeededOption)))
         error(draft, place, "the option `" + std::string(kNeededOption) + "` is missing",
               "it is always a choice");

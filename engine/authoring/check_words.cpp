@@ -90,6 +90,14 @@ void check_rules(Draft& draft) {
     }
 }
 
+void check_glossary(Draft& draft) {
+    for (const auto& each : draft.book.glossary) {
+        const auto place = draft.declared.find("term " + each.id)->second;
+        Words{draft, place, each.id + ".name"}.check_inner(each.name);
+        Words{draft, place, each.id + ".means"}.check(each.means);
+    }
+}
+
 void check_messages(Draft& draft) {
     for (const auto& [id, text] : draft.book.messages)
         Words{draft, draft.declared.find("message " + id)->second, id}.check(text);
@@ -107,6 +115,7 @@ void check_messages(Draft& draft) {
 void check_words(Draft& draft) {
     check_facts(draft);
     check_rules(draft);
+    check_glossary(draft);
     check_messages(draft);
 }
 

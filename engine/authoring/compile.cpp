@@ -16,9 +16,9 @@ namespace nextline::authoring {
 namespace {
 
 /// Kinds of entries: the key that each begins with, in the order in which they are read.
-constexpr std::array<std::string_view, 16> kKinds{
-    "rulebook", "source", "fact",    "drug",    "class",  "answer", "define", "trial",
-    "option",   "guard",  "pathway", "support", "prefer", "note",   "case",   "review"};
+constexpr std::array<std::string_view, 17> kKinds{
+    "rulebook", "source",  "fact",    "drug",   "class", "answer", "define", "trial", "option",
+    "guard",    "pathway", "support", "prefer", "note",  "term",   "case",   "review"};
 
 using Entries = std::map<std::string_view, std::vector<const Node*>>;
 
@@ -110,6 +110,7 @@ void read_rules(Draft& draft, const Entries& entries) {
     read_each(entries, "support", draft, read_support);
     read_each(entries, "prefer", draft, read_preference);
     read_each(entries, "note", draft, read_note);
+    read_each(entries, "term", draft, read_term);
     compose_supports(draft);
     compose_options(draft);
     draft.cases = all_of(entries, "case");

@@ -146,6 +146,8 @@ void compose_options(Draft& draft) {
     const Guards all = guards_that(draft, [](const Guard&) { return true; });
     const Guards excluding =
         guards_that(draft, [](const Guard& guard) { return guard.then == GuardThen::exclude; });
+    const Guards delaying =
+        guards_that(draft, [](const Guard& guard) { return guard.then != GuardThen::weigh; });
     const Guards must_know = guards_that(draft, [](const Guard& guard) { return guard.must_know; });
     for (std::size_t i = 0; i < draft.book.options.size(); ++i) {
         const auto index = static_cast<std::uint16_t>(i);
@@ -153,6 +155,7 @@ void compose_options(Draft& draft) {
         link_guards(draft, index, all);
         Option& option = draft.book.options[i];
         option.excluded = guard_of_option(draft, index, excluding);
+        option.not_now = guard_of_option(draft, index, delaying);
         option.must_know_open = guard_of_option(draft, index, must_know);
     }
 }

@@ -96,6 +96,18 @@ void add_code(Fact& fact, const Node& node, Draft& draft) {
     fact.codes.push_back(std::move(code));
 }
 
+// How often the test is wrong: only in words that were read at their source.
+void add_accuracy(facts::FactId fact, const Node& node, Draft& draft) {
+    Entry entry(node, draft.problems);
+    rulebook::Accuracy accuracy{.fact = fact, .say = entry.words("say", Need::required)};
+    accuracy.citation = read_citation(draft, entry.node("source", Need::required), entry.place());
+    entry.finish();
+    if (!accuracy.citation.read_at_source)
+        entry.fail(entry.place("source"), "how often a test is wrong must be read at the source",
+                   "read: primary, or leave it out");
+    draft.book.accuracies.push_back(std::move(accuracy));
+}
+
 }  // namespace
 
 void read_fact_links(const Node& node, Draft& draft) {
@@ -111,6 +123,7 @@ void read_fact_links(const Node& node, Draft& draft) {
     each("readings", add_reading);
     each("stale", add_staleness);
     each("codes", add_code);
+    if (const Node* accuracy = node.find("accuracy")) add_accuracy(index, *accuracy, draft);
 }
 
 void read_answer(const Node& node, Draft& draft) {

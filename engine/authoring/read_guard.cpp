@@ -51,9 +51,9 @@ void read_guard(const Node& node, Draft& draft) {
     const Condition when = read_condition(draft, entry.node("if", Need::required));
     guard.when = when.node != logic::kNoNode ? when.node : draft.builder.all({});
     guard.then = static_cast<rulebook::GuardThen>(
-        entry.choice("then", {"exclude", "weigh"}, Need::required));
+        entry.choice("then", {"exclude", "wait", "weigh"}, Need::required));
     guard.must_know = entry.flag("must_know");
-    if (guard.must_know && guard.then == rulebook::GuardThen::weigh)
+    if (guard.must_know && guard.then != rulebook::GuardThen::exclude)
         entry.fail(entry.place("must_know"), "only a guard that excludes must be known");
     guard.say = entry.words("say", Need::required);
     guard.citation = read_citation(draft, entry.node("source"), entry.place());

@@ -13,7 +13,10 @@ void read_rulebook_entry(const Node& node, Draft& draft) {
     declare(draft, "rulebook", "of this knowledge", entry.place());
     draft.book.version = entry.text("version", Need::required);
     draft.book.horizon = entry.date("horizon", Need::required);
+    draft.book.authors = entry.words("authors");
+    draft.book.funding = entry.words("funding");
     draft.book.vocabulary.ongoing_lapses_months = entry.number("ongoing_lapses_months").value_or(0);
+    draft.book.vocabulary.opening = entry.texts("opening");
     entry.finish();
 }
 

@@ -40,12 +40,14 @@ void read_pathway(const Node& node, Draft& draft);
 void read_support(const Node& node, Draft& draft);
 void read_preference(const Node& node, Draft& draft);
 void read_note(const Node& node, Draft& draft);
+/// A word of the glossary.
+void read_term(const Node& node, Draft& draft);
 
 /// languages/en.yaml or es.yaml: every sentence of the program by id.
 void read_messages(const Node& root, facts::Language language, Draft& draft);
 
 /// Writes the standing of options as conditions (rulebook.h): current, holds, supported, possible,
-/// opposed, excluded, must_know_open.
+/// opposed, excluded, not_now, must_know_open.
 void compose_supports(Draft& draft);
 void compose_options(Draft& draft);
 

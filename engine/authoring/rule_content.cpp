@@ -64,10 +64,13 @@ void add_guard(const Rulebook& book, std::string_view id, Content& content) {
         add_id(options, option.id);
         add_name(names, option);
     }
-    const bool excludes = guard->then == rulebook::GuardThen::exclude;
-    add_detail(content, "then", excludes ? "exclude" : "weigh",
-               excludes ? "excluded: it must not be started, or must be stopped for good"
-                        : "shown beside the option to be weighed; it takes nothing away");
+    constexpr std::array<std::string_view, 3> words{"exclude", "wait", "weigh"};
+    constexpr std::array<std::string_view, 3> meant{
+        "excluded: it must not be started, or must be stopped for good",
+        "not yet: it must not be started before this has passed or been treated",
+        "shown beside the option to be weighed; it takes nothing away"};
+    const auto then = static_cast<std::size_t>(guard->then);
+    add_detail(content, "then", std::string(words[then]), std::string(meant[then]));
     if (guard->drug.empty())
         add_detail(content, "options", options, names);
     else

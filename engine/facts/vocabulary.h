@@ -138,6 +138,8 @@ struct Vocabulary {
     std::vector<Answer> answers;
     double ongoing_lapses_months =
         0;  ///< age after which "ongoing" in a record no longer counts; 0: never
+    /// What a form asks before anything can be ranked, in order: ids of facts, or `treatments`.
+    std::vector<std::string> opening;
 
     [[nodiscard]] FactId find_fact(std::string_view id) const;  ///< kNoFact if there is none
     [[nodiscard]] DrugId find_drug(std::string_view id) const;  ///< by id only; kNoDrug if none

@@ -91,6 +91,7 @@ Content content_of(const Voice& voice) {
          {&out.call_now, &out.urgent, &out.aims, &out.care, &out.monitoring, &out.test_notes})
         cited.add(*notes);
     for (const OptionWords& option : out.options) cited.add(voice, option);
+    for (const TestWords& test : out.tests) cited.add(test.accuracy);
     cited.add(out.questions);
     cited.add(out.contradictions);
     for (const DisagreementWords& one : out.disagreements) {

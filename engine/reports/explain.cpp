@@ -114,11 +114,12 @@ std::string explain_json(const Subject& subject, std::uint16_t option) {
     for (const std::uint16_t support : rules.supports)
         write_support(json, voice, proofs, voice.book.supports[support]);
     json.end_array().begin_array("guards");
+    constexpr std::array<std::string_view, 3> kGuards{"exclude", "wait", "weigh"};
     for (const std::uint16_t index : rules.guards) {
         const rulebook::Guard& guard = voice.book.guards[index];
         const logic::Truth truth = truth_of(voice.plan, guard.when);
         json.begin_object()
-            .text("then", guard.then == rulebook::GuardThen::exclude ? "exclude" : "weigh")
+            .text("then", kGuards[static_cast<std::size_t>(guard.then)])
             .truth("must_know", guard.must_know)
             .text("truth", kTruths[static_cast<std::size_t>(truth)])
             .text("proof", proofs.refer(step_of(voice.plan, guard.when)));

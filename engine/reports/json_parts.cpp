@@ -119,22 +119,25 @@ void write_statements(JsonWriter& json, const Voice& voice, std::string_view key
     json.end_array();
 }
 
+void write_what_is_missing(JsonWriter& json, const Voice& voice, const logic::Missing& missing) {
+    const auto& facts = voice.book.vocabulary.facts;
+    const bool known_fact = missing.fact < facts.size();
+    const bool completeness = missing.kind == logic::Missing::Kind::completeness;
+    const bool fact = missing.kind == logic::Missing::Kind::fact;
+    json.text("kind", completeness ? "completeness" : fact ? "fact" : "history");
+    if (known_fact) json.text("fact", facts[missing.fact].id);
+    if (completeness && !known_fact) json.text("fact", "treatments");
+    if (known_fact && fact && facts[missing.fact].type == facts::FactType::list &&
+        missing.member < facts[missing.fact].values.size())
+        json.text("member", facts[missing.fact].values[missing.member].id);
+}
+
 void write_missing(JsonWriter& json, const Voice& voice, std::string_view key,
                    const std::vector<logic::Missing>& missing) {
     json.begin_array(key);
-    const auto& facts = voice.book.vocabulary.facts;
     for (const logic::Missing& one : missing) {
-        const bool known_fact = one.fact < facts.size();
-        const bool completeness = one.kind == logic::Missing::Kind::completeness;
-        json.begin_object().text("kind", completeness                             ? "completeness"
-                                         : one.kind == logic::Missing::Kind::fact ? "fact"
-                                                                                  : "history");
-        if (known_fact) json.text("fact", facts[one.fact].id);
-        if (completeness && !known_fact) json.text("fact", "treatments");
-        if (known_fact && one.kind == logic::Missing::Kind::fact &&
-            facts[one.fact].type == facts::FactType::list &&
-            one.member < facts[one.fact].values.size())
-            json.text("member", facts[one.fact].values[one.member].id);
+        json.begin_object();
+        write_what_is_missing(json, voice, one);
         if (one.kind == logic::Missing::Kind::history)
             json.text("rule",
                       logic::print_atom(voice.book.program.atoms[one.atom], voice.book.vocabulary));
@@ -153,6 +156,8 @@ void write_head(JsonWriter& json, const Voice& voice, std::string_view form) {
         .text("hash", voice.book.hash)
         .text("horizon", voice.book.horizon)
         .text("reviewed", voice.book.reviewed)
+        .text("authors", voice.words.text(voice.book.authors))
+        .text("funding", voice.words.text(voice.book.funding))
         .end_object()
         .begin_object("request")
         .text("as_of", base::to_text(request.as_of))

@@ -30,6 +30,8 @@ void write_statement(JsonWriter& json, const Voice& voice, const Statement& stat
                      std::string_view key = {});
 void write_statements(JsonWriter& json, const Voice& voice, std::string_view key,
                       const std::vector<Statement>& statements);
+/// Kind, fact and member, for a reader that has the words of the vocabulary.
+void write_what_is_missing(JsonWriter& json, const Voice& voice, const logic::Missing& missing);
 void write_missing(JsonWriter& json, const Voice& voice, std::string_view key,
                    const std::vector<logic::Missing>& missing);
 void write_option(JsonWriter& json, const Voice& voice, ProofTable& proofs,

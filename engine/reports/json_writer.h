@@ -24,6 +24,7 @@ public:
     JsonWriter& truth(std::string_view key, bool value);
     JsonWriter& null(std::string_view key);
 
+    [[nodiscard]] std::string_view so_far() const { return out_; }
     /// The finished text, with a line feed at its end.
     [[nodiscard]] std::string take();
 

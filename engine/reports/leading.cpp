@@ -33,7 +33,8 @@ std::vector<logic::NodeId> asked_by_first(const Voice& voice, const OptionWords&
 bool same_sources(const OptionWords& a, const OptionWords& b) {
     return !a.card->by.empty() && a.card->by == b.card->by && !a.card->running &&
            !b.card->running && a.card->standing == b.card->standing &&
-           a.card->disputed == b.card->disputed && a.option->family == b.option->family;
+           a.card->disputed == b.card->disputed && a.card->wait_for == b.card->wait_for &&
+           a.option->family == b.option->family;
 }
 
 Ground::About about_of(const Reason& reason) {

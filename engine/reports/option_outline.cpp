@@ -162,9 +162,17 @@ Outline card_parts(const Voice& voice, const Content& content, const OptionWords
     put(out, voice, "option.not_yet", reasons(voice, words, logic::Truth::fails));
     put(out, voice, "option.preferred.heading", said_all(voice, words.preferred));
     put(out, voice, "option.earlier", said_all(voice, words.earlier));
+    std::vector<Block> waits;
+    std::vector<Check> open;
+    for (const Check& check : words.before_start)
+        if (check.truth == logic::Truth::holds)
+            waits.push_back(said(voice, check.say));
+        else
+            open.push_back(check);
+    put(out, voice, "option.wait", std::move(waits));
     const bool running = words.card->running;
     put(out, voice, running ? "option.while_it_runs" : "option.before_start",
-        checks(voice, words.before_start, "check.first"));
+        checks(voice, open, "check.first"));
     put(out, voice, "option.companions", checks(voice, words.companions, "check.if"));
     put_weigh(out, voice, words);
     put(out, voice, "option.burden", said_all(voice, words.burden));

@@ -35,6 +35,7 @@ Statement standing_words(const Voice& voice, const Card& card) {
     const std::string id = "standing." + std::string(standing_id(card.standing));
     const bool in_favour =
         card.standing == Standing::recommended || card.standing == Standing::possible;
+    if (in_favour && !card.wait_for.empty()) return voice.say(id + ".wait");
     if (in_favour && !card.settled) {
         const std::string checks = few_missing_words(voice, missing_of_guards(voice, card));
         if (!checks.empty()) return voice.say(id + ".open", {{"checks", checks}});
@@ -132,8 +133,8 @@ void put_earlier(const Voice& voice, const Card& card, OptionWords& out) {
 }
 
 void put_care(const Voice& voice, const Card& card, OptionWords& out) {
-    for (const std::uint16_t guard : card.before_start)
-        out.before_start.push_back(check_of(voice, guard));
+    for (const auto* list : {&card.wait_for, &card.before_start})
+        for (const std::uint16_t guard : *list) out.before_start.push_back(check_of(voice, guard));
     for (const auto* list : {&card.weigh, &card.weigh_open})
         for (const std::uint16_t guard : *list) out.weigh.push_back(check_of(voice, guard));
     for (const std::uint16_t index : card.companions) {

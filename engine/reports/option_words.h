@@ -21,12 +21,12 @@ struct OptionWords {
     const rulebook::Option* option = nullptr;
     Statement standing;
     std::optional<Statement> if_choosing;
-    std::vector<Statement> flags;    ///< running, disputed, unconfirmed, access
-    std::vector<Statement> by;       ///< who speaks for it: those that hold, then may, then later
-    std::vector<Reason> because;     ///< their conditions for this person
-    std::vector<Statement> against;  ///< who speaks against it, and why it is excluded
-    std::vector<Statement> earlier;  ///< what went badly with a medicine of it before
-    std::vector<Check> before_start;
+    std::vector<Statement> flags;     ///< running, disputed, unconfirmed, access
+    std::vector<Statement> by;        ///< who speaks for it: those that hold, then may, then later
+    std::vector<Reason> because;      ///< their conditions for this person
+    std::vector<Statement> against;   ///< who speaks against it, and why it is excluded
+    std::vector<Statement> earlier;   ///< what went badly with a medicine of it before
+    std::vector<Check> before_start;  ///< what must pass first holds, what must be known is open
     std::vector<Check> weigh;
     std::vector<Check> companions;
     std::vector<Statement> burden;

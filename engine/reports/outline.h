@@ -30,6 +30,12 @@ struct Block {
     bool text_only = false;  ///< not on the page
     std::string id;          ///< anchor on the page
     std::string mark, text, aside, link;
+    /// A word of `text` that is explained elsewhere on the page.
+    struct Explained {
+        std::size_t at, size;  ///< in bytes
+        std::string link, means;
+    };
+    std::vector<Explained> explained;  ///< in the order of the text
     std::vector<Block> parts;
 };
 

@@ -23,6 +23,7 @@ main { padding-bottom: 2rem; }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: 1rem; top: 1rem; background: #fff; padding: .5rem 1rem; border: 3px solid #00497a; }
 a { color: #00497a; text-underline-offset: .15em; }
+a.word { color: inherit; text-decoration: underline dotted; }
 a:focus-visible, summary:focus-visible { outline: 3px solid #00497a; outline-offset: 2px; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 1.5rem 0 1rem; }
 h2 { font-size: 1.4rem; line-height: 1.25; margin: 2.2rem 0 .6rem; padding-top: .8rem;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "reports/glossary.h"
 #include "reports/plan_json_parts.h"
 #include "reports/refusal.h"
 
@@ -43,6 +44,7 @@ void write_plan(JsonWriter& json, const Voice& voice) {
     write_disagreements(json, voice, content);
     write_sources(json, voice, content.sources);
     proofs.write(json);
+    write_glossary(json, voice);
 }
 
 }  // namespace

@@ -53,6 +53,7 @@ void write_tests(JsonWriter& json, const Voice& voice, const std::vector<TestWor
             .number("changes", test.test->changes)
             .text("burden", kBurdens[static_cast<std::size_t>(test.test->burden)]);
         write_statement(json, voice, test.effect, "statement");
+        write_statements(json, voice, "accuracy", test.accuracy);
         write_option_ids(json, voice, test.test->options);
         json.end_object();
     }

@@ -71,6 +71,8 @@ Block test_item(const Voice& voice, const TestWords& test) {
     std::string line = test.effect.text;
     for (const std::string& where : test.where) line += " " + where;
     block.parts.push_back(paragraph(line));
+    for (const Statement& accuracy : test.accuracy)
+        block.parts.push_back(paragraph(accuracy.text, voice.cite(accuracy)));
     std::vector<std::string> names;
     for (const std::uint16_t option : test.test->options)
         if (names.size() < 6) names.push_back(voice.option_name(option));
@@ -139,9 +141,15 @@ void add_sources(Outline& out, const Voice& voice, const Content& content) {
 /// Who stands behind this document, how it is kept, and what is not known about it.
 void add_about(Outline& out, const Voice& voice) {
     std::vector<Block> items;
-    for (const char* id : {"footer.update", "footer.readability", "footer.not_tested",
-                           "footer.authors_unknown", "footer.funding_unknown"})
+    for (const char* id : {"footer.update", "footer.readability", "footer.not_tested"})
         items.push_back(item(text_of(voice, id)));
+    const auto stated = [&](const std::string& id, const facts::Text& text) {
+        const std::string& who = voice.words.text(text);
+        items.push_back(item(who.empty() ? text_of(voice, id + "_unknown")
+                                         : voice.words.message(id, {{"who", who}})));
+    };
+    stated("footer.authors", voice.book.authors);
+    stated("footer.funding", voice.book.funding);
     items.push_back(
         item(voice.words.message("footer.selection", {{"place", "knowledge/README.md"}})));
     add_section(out, voice, "about", std::move(items));

@@ -58,6 +58,13 @@ std::vector<logic::Missing> one_for_each_list(const Voice& voice,
     return out;
 }
 
+// Nothing is decided, and the record contradicts itself about the treatment that runs.
+bool is_in_doubt(const Voice& voice) {
+    const rulebook::Definition* doubt = voice.book.find_definition("decision_in_doubt");
+    return voice.plan.decision == advice::Decision::unknown && doubt != nullptr &&
+           !doubt->is_term && truth_of(voice.plan, doubt->node) == logic::Truth::holds;
+}
+
 // What stands beside the decision: red flags, a running treatment that something speaks against,
 // and one that no option here describes.
 std::vector<Statement> what_to_settle(const Voice& voice) {
@@ -130,8 +137,10 @@ bool kind_is_disputed(const Voice& voice) {
 }
 
 DecisionWords decision_words(const Voice& voice) {
-    const std::string id = "decision_" + std::string(decision_id(voice.plan.decision));
-    DecisionWords out{voice.say("decision." + std::string(decision_id(voice.plan.decision))), {}};
+    const bool doubt = is_in_doubt(voice);
+    const std::string is = doubt ? "in_doubt" : std::string(decision_id(voice.plan.decision));
+    const std::string id = "decision_" + is;
+    DecisionWords out{voice.say("decision." + is), {}};
     for (const rulebook::Definition& definition : voice.book.definitions) {
         if (definition.id != id || definition.is_term) continue;
         const logic::StepId step = step_of(voice.plan, definition.node);
@@ -155,6 +164,14 @@ std::vector<NoteWords> note_words(const Voice& voice, const std::vector<advice::
     return out;
 }
 
+Statement effect_of(const Voice& voice, const advice::Test& test) {
+    const bool settles = test.settles > 0;
+    const std::size_t count = settles ? test.settles : test.changes;
+    const std::string id =
+        std::string(settles ? "test.settles" : "test.changes") + (count == 1 ? ".one" : ".many");
+    return voice.say(id, {{"n", std::to_string(count)}});
+}
+
 std::vector<TestWords> test_words(const Voice& voice) {
     std::vector<TestWords> out;
     for (const advice::Test& test : voice.plan.tests) {
@@ -168,12 +185,13 @@ std::vector<TestWords> test_words(const Voice& voice) {
                 continue;
             const auto& find = voice.words.text(voice.book.vocabulary.facts[missing.fact].find);
             if (!find.empty()) words.where.push_back(words::sentence(find));
+            for (const rulebook::Accuracy& each : voice.book.accuracies)
+                if (each.fact == missing.fact)
+                    words.accuracy.push_back(
+                        voice.rule(voice.book.vocabulary.facts[each.fact].id + ".accuracy",
+                                   each.say, each.citation));
         }
-        const bool settles = test.settles > 0;
-        const std::size_t count = settles ? test.settles : test.changes;
-        const std::string id = std::string(settles ? "test.settles" : "test.changes") +
-                               (count == 1 ? ".one" : ".many");
-        words.effect = voice.say(id, {{"n", std::to_string(count)}});
+        words.effect = effect_of(voice, test);
         words.burden =
             voice.say("burden." + std::string(kBurdens[static_cast<std::size_t>(test.burden)]));
         out.push_back(std::move(words));
@@ -183,6 +201,7 @@ std::vector<TestWords> test_words(const Voice& voice) {
 
 std::vector<Statement> question_words(const Voice& voice) {
     std::vector<Statement> out;
+    if (is_in_doubt(voice)) add_once(out, voice.say("ask.decision.in_doubt"));
     if (voice.plan.decision == advice::Decision::unknown) add_once(out, voice.say("ask.decision"));
     std::vector<logic::Missing> asked = voice.plan.completeness_questions;
     // What ranks first is asked whatever it takes to learn it: the result may be at hand.

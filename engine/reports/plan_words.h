@@ -48,11 +48,15 @@ struct NoteWords {
 [[nodiscard]] std::vector<NoteWords> note_words(const Voice& voice,
                                                 const std::vector<advice::Shown>& notes);
 
+/// How many options an answer settles or changes.
+[[nodiscard]] Statement effect_of(const Voice& voice, const advice::Test& test);
+
 /// A missing fact whose answer changes or settles something.
 struct TestWords {
     const advice::Test* test = nullptr;
     std::vector<std::string> nouns, questions, where;
-    Statement effect;  ///< how many options it settles and changes
+    std::vector<Statement> accuracy;  ///< how often the test is wrong, where a source says it
+    Statement effect;                 ///< how many options it settles and changes
     Statement burden;
 };
 [[nodiscard]] std::vector<TestWords> test_words(const Voice& voice);

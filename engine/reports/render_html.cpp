@@ -32,13 +32,27 @@ bool safe_link(std::string_view link) {
     return link.starts_with("https://") || link.starts_with("http://") || link.starts_with('#');
 }
 
+/// The text; a word that is explained leads to its explanation.
+std::string running_text(const Block& block) {
+    const std::string_view text = block.text;
+    std::string out;
+    std::size_t at = 0;
+    for (const Block::Explained& word : block.explained) {
+        out += escape_html(text.substr(at, word.at - at)) + "<a class=\"word\" href=\"" +
+               escape_html(word.link) + "\" title=\"" + escape_html(word.means) + "\">" +
+               escape_html(text.substr(word.at, word.size)) + "</a>";
+        at = word.at + word.size;
+    }
+    return out + escape_html(text.substr(at));
+}
+
 std::string inline_text(const Block& block) {
     std::string out;
     if (!block.mark.empty()) out += "<span class=\"mark\">" + escape_html(block.mark) + "</span> ";
     if (safe_link(block.link))
         out += "<a href=\"" + escape_html(block.link) + "\">" + escape_html(block.text) + "</a>";
     else
-        out += escape_html(block.text);
+        out += running_text(block);
     if (!block.aside.empty())
         out += " <span class=\"aside\">[" + escape_html(block.aside) + "]</span>";
     return out;
@@ -53,8 +67,8 @@ void add_all(std::string& out, const std::vector<Block>& parts) {
 void add_pairs(std::string& out, const Block& block) {
     out += "<dl>\n";
     for (const Block& pair : block.parts)
-        out += "<div><dt>" + escape_html(pair.mark) + "</dt><dd>" + escape_html(pair.text) +
-               "</dd></div>\n";
+        out += "<div" + attributes(pair) + "><dt>" + escape_html(pair.mark) + "</dt><dd>" +
+               escape_html(pair.text) + "</dd></div>\n";
     out += "</dl>\n";
 }
 

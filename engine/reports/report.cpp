@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/report.h"
 
+#include "reports/glossary.h"
 #include "reports/page.h"
 #include "reports/plan_outline.h"
 #include "reports/refusal.h"
@@ -17,7 +18,8 @@ void collect_links(const Outline& outline, std::vector<PageLink>& links) {
     }
 }
 
-std::string page_of(const Voice& voice, const Outline& outline, std::string_view title) {
+std::string page_of(const Voice& voice, Outline written, std::string_view title) {
+    const Outline outline = with_words_explained(voice, std::move(written), Medium::page);
     Page page{.language = voice.words.language() == facts::Language::es ? "es" : "en",
               .title = voice.words.message(title),
               .skip = voice.words.message("page.skip"),
@@ -38,12 +40,14 @@ Outline packet_or_refusal(const Voice& voice) {
 
 std::string plan_text(const Subject& subject, std::size_t width, bool colour) {
     const Voice voice{subject};
-    return render_text(plan_outline(voice), {.width = width, .colour = colour});
+    return render_text(with_words_explained(voice, plan_outline(voice), Medium::text),
+                       {.width = width, .colour = colour});
 }
 
 std::string packet_text(const Subject& subject, std::size_t width, bool colour) {
     const Voice voice{subject};
-    return render_text(packet_or_refusal(voice), {.width = width, .colour = colour});
+    return render_text(with_words_explained(voice, packet_or_refusal(voice), Medium::text),
+                       {.width = width, .colour = colour});
 }
 
 std::string plan_html(const Subject& subject) {

@@ -33,6 +33,10 @@ public:
         for (const Preference& each : book_.preferences) preference(each);
         for (const Note& each : book_.notes) note(each);
         for (const Pathway& each : book_.pathways) maybe_node(each.when);
+        for (const Accuracy& each : book_.accuracies) {
+            fact_id(each.fact);
+            citation(each.citation);
+        }
         order();
         return wrong_;
     }
@@ -181,8 +185,8 @@ private:
             maybe_node(use.applies);
         }
         citation(each.burden_source);
-        for (const auto id :
-             {each.supported, each.possible, each.opposed, each.excluded, each.must_know_open})
+        for (const auto id : {each.supported, each.possible, each.opposed, each.excluded,
+                              each.not_now, each.must_know_open})
             node(id);
     }
     void preference(const Preference& each) {

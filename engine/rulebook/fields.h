@@ -27,7 +27,7 @@ inline constexpr std::uint64_t kCountOf<logic::NodeKind> = 5;
 template <>
 inline constexpr std::uint64_t kCountOf<Offer> = 4;
 template <>
-inline constexpr std::uint64_t kCountOf<GuardThen> = 2;
+inline constexpr std::uint64_t kCountOf<GuardThen> = 3;
 template <>
 inline constexpr std::uint64_t kCountOf<Note::Kind> = 9;
 
@@ -87,7 +87,8 @@ void fields(A& archive, same<Answer> auto& answer) {
 }
 template <class A>
 void fields(A& archive, same<Vocabulary> auto& all) {
-    archive(all.facts, all.drugs, all.classes, all.answers, all.ongoing_lapses_months);
+    archive(all.facts, all.drugs, all.classes, all.answers, all.ongoing_lapses_months,
+            all.opening);
 }
 
 }  // namespace nextline::facts
@@ -180,7 +181,7 @@ void fields(A& archive, same<Option> auto& option) {
     archive(option.id, option.name, option.family, option.drugs, option.one_of, option.companions,
             option.supports, option.guards, option.approvals, option.evidence, option.route,
             option.visits_per_28_days, option.daily_life, option.burden_source, option.supported,
-            option.possible, option.opposed, option.excluded, option.must_know_open,
+            option.possible, option.opposed, option.excluded, option.not_now, option.must_know_open,
             option.reviewed);
 }
 template <class A>
@@ -197,10 +198,19 @@ void fields(A& archive, same<Pathway> auto& pathway) {
     archive(pathway.id, pathway.name, pathway.when, pathway.complete_since);
 }
 template <class A>
+void fields(A& archive, same<Accuracy> auto& each) {
+    archive(each.fact, each.say, each.citation);
+}
+template <class A>
+void fields(A& archive, same<Explained> auto& word) {
+    archive(word.id, word.name, word.also, word.means);
+}
+template <class A>
 void fields(A& archive, same<Rulebook> auto& book) {
-    archive(book.version, book.hash, book.horizon, book.reviewed, book.vocabulary, book.program,
-            book.definitions, book.sources, book.supports, book.guards, book.evidence, book.options,
-            book.preferences, book.notes, book.pathways, book.thresholds, book.messages);
+    archive(book.version, book.hash, book.horizon, book.reviewed, book.authors, book.funding,
+            book.vocabulary, book.program, book.definitions, book.sources, book.supports,
+            book.guards, book.evidence, book.options, book.preferences, book.notes, book.pathways,
+            book.accuracies, book.glossary, book.thresholds, book.messages);
 }
 
 }  // namespace nextline::rulebook

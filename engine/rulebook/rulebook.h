@@ -65,7 +65,9 @@ struct Support {
     Citation citation;
 };
 
-enum class GuardThen : std::uint8_t { exclude, weigh };
+/// What a guard that holds does: the option is excluded; it stays where it stands, but cannot start
+/// before a passing state has passed; or it is shown and moves nothing.
+enum class GuardThen : std::uint8_t { exclude, wait, weigh };
 
 struct Guard {
     std::string id;
@@ -138,6 +140,7 @@ struct Option {
     NodeId possible = logic::kNoNode;        ///< some other current support in favour holds
     NodeId opposed = logic::kNoNode;         ///< some current `against` holds
     NodeId excluded = logic::kNoNode;        ///< some excluding guard holds
+    NodeId not_now = logic::kNoNode;         ///< some excluding or waiting guard holds
     NodeId must_know_open = logic::kNoNode;  ///< any of the must_know guards (its truth is asked)
     bool reviewed = false;                   ///< signed with all its supports, guards and trials
 };
@@ -174,6 +177,21 @@ struct Note {
     std::vector<Citation> citations;
 };
 
+/// How often a test is wrong, in a source's words.
+struct Accuracy {
+    facts::FactId fact = facts::kNoFact;
+    Text say;
+    Citation citation;
+};
+
+/// A word that plans use, explained where it is met.
+struct Explained {
+    std::string id;
+    Text name;
+    std::vector<std::string> also;  ///< other forms, in any language
+    Text means;
+};
+
 /// A pathway and since when it is complete.
 struct Pathway {
     std::string id;
@@ -186,6 +204,7 @@ struct Pathway {
 struct Rulebook {
     std::string version, hash, horizon;  ///< horizon: date up to which approvals are known
     std::string reviewed;                ///< "" : not reviewed by a clinician
+    Text authors, funding;               ///< who wrote it, who paid; empty: not stated
     facts::Vocabulary vocabulary;
     logic::Program program;
     std::vector<Definition> definitions;  ///< sorted by id; Program::names are ids of conditions
@@ -197,6 +216,8 @@ struct Rulebook {
     std::vector<Preference> preferences;
     std::vector<Note> notes;
     std::vector<Pathway> pathways;
+    std::vector<Accuracy> accuracies;  ///< sorted by fact
+    std::vector<Explained> glossary;   ///< sorted by id
     /// Numbers where some rule's truth can change, per fact (index FactId), ascending.
     std::vector<std::vector<double>> thresholds;
     /// Every sentence of the program's own by id ("plan.title"), sorted by id.

@@ -30,9 +30,8 @@ LEFT_OUT = {
 def measured():
     """(path, line, whose, language, text), and what could not be read."""
     found, strange = texts.of_knowledge()
-    glossary, strange_terms = texts.of_file(texts.GLOSSARY)
     rows = []
-    for text in found + glossary:
+    for text in found:
         if (text.kind, text.key) in SHOWN:
             whose = f"{text.kind} {text.id} {text.key}"
             rows += [(text.file, text.line, whose, "en", text.en),
@@ -42,7 +41,7 @@ def measured():
     for language, listed in texts.messages().items():
         rows += [(path, line, f"message {name}", language, text)
                  for name, (path, line, text) in listed.items() if is_sentence(text)]
-    return rows, strange + [(texts.GLOSSARY, line) for line in strange_terms]
+    return rows, strange
 
 
 def is_sentence(message):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 KNOWLEDGE = ROOT / "knowledge"
-GLOSSARY = ROOT / "docs/glossary.yaml"
+GLOSSARY = ROOT / "knowledge/glossary.yaml"
 
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _VALUE = rf"({_QUOTED}|[^\s>\"{{][^\n]*?)"

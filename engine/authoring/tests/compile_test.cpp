@@ -137,6 +137,31 @@ TEST(Compile, ExcludesAlternativesOnlyIfAllAreExcluded) {
     EXPECT_EQ(pair.guards.size(), 3U);
 }
 
+TEST(Compile, PutsAnOptionOffAsLongAsSomethingExcludesItOrMustPass) {
+    std::vector<File> files = good_knowledge();
+    for (File& file : files)
+        if (const auto at = file.text.find("- guard: endo.wanted"); at != std::string::npos) {
+            const auto then = file.text.find("then: exclude", at);
+            file.text.replace(then, 13, "then: wait");
+        }
+    const auto result = compile(files);
+    ASSERT_TRUE(result) << base::to_text(result.error());
+    const auto& pair = *result->rulebook.find_option("pair");
+    Person person;
+    person.has("heart_ms", "300").has("wants_it", "true");
+    const auto truth = [&](logic::NodeId node) {
+        const logic::NodeId roots[]{node};
+        const auto proof = evaluate::prove(result->rulebook.program, result->rulebook.vocabulary,
+                                           person.patient, roots);
+        return proof.steps[proof.step_of_node[node]].truth;
+    };
+    EXPECT_EQ(truth(pair.excluded), Truth::fails);
+    EXPECT_EQ(truth(pair.not_now), Truth::holds);
+    EXPECT_EQ(truth(result->rulebook.find_option("onemab_alone")->not_now), Truth::fails);
+    // Where nothing waits, both are one condition.
+    EXPECT_EQ(book().find_option("pair")->not_now, book().find_option("pair")->excluded);
+}
+
 TEST(Compile, KnowsWhereTruthCanChange) {
     const auto& thresholds = book().thresholds;
     const auto of = [&](std::string_view fact) {

@@ -35,7 +35,7 @@ TEST(PlanJson, HasItsKeysInTheDocumentedOrder) {
         "stale",         "not_read",   "call_now",    "urgent",      "decision",
         "aims",          "options",    "unmoved",     "tests",       "test_notes",
         "care",          "monitoring", "questions",   "trials",      "trials_statement",
-        "disagreements", "sources",    "proofs"};
+        "disagreements", "sources",    "proofs",      "glossary"};
     EXPECT_EQ(keys_of(plan_json(small.subject())), expected);
 }
 
@@ -56,8 +56,16 @@ TEST(BriefJson, SaysWhereEachOptionStandsAndWhatWasRead) {
     ASSERT_GT(options.size(), 0U);
     ASSERT_EQ((*read)->root()["options"].size(), options.size());
     for (std::size_t i = 0; i < options.size(); ++i)
-        for (const char* key : {"id", "name", "family", "standing"})
+        for (const char* key : {"id", "name", "standing"})
             EXPECT_EQ((*read)->root()["options"].at(i)[key].text(), options.at(i)[key].text());
+    const auto tests = (*whole)->root()["tests"];
+    ASSERT_GT(tests.size(), 0U);
+    ASSERT_EQ((*read)->root()["tests"].size(), tests.size());
+    for (std::size_t i = 0; i < tests.size(); ++i) {
+        const auto asked = (*read)->root()["tests"].at(i);
+        EXPECT_EQ(asked["facts"].at(0)["fact"].text(), tests.at(i)["facts"].at(0)["fact"].text());
+        EXPECT_EQ(asked["effect"].text(), tests.at(i)["statement"]["text"].text());
+    }
 }
 
 TEST(PlanJson, CanBeReadAndSaysWhereEachOptionStands) {

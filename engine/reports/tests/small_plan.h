@@ -32,6 +32,10 @@ public:
                          .title = "A trial",
                          .date = "2022",
                          .doi = "10.1000/182"}};
+        book.glossary = {
+            {"qt", {"QTcF", "QTcF"}, {}, {"A time on the ECG.", "Un tiempo del ECG."}},
+            {"tired", {"tiredness", "cansancio"}, {"fatigue"}, {"No strength.", "Sin fuerzas."}},
+            {"unused", {"zebra", "cebra"}, {}, {"An animal.", "Un animal."}}};
         add_definitions();
         add_evidence();
         add_options();
@@ -137,13 +141,14 @@ private:
         const bool supported = then == Offer::recommend && read;
         option.supported = supported ? when : builder_.any({});
         option.possible = supported ? builder_.any({}) : when;
-        option.opposed = option.excluded = option.must_know_open = builder_.any({});
+        option.opposed = option.excluded = option.not_now = option.must_know_open =
+            builder_.any({});
         book.options.push_back(std::move(option));
     }
 
     void add_guard(std::size_t option, const std::string& id, NodeId when, facts::Text say) {
         book.options[option].guards.push_back(static_cast<std::uint16_t>(book.guards.size()));
-        book.options[option].excluded = when;
+        book.options[option].excluded = book.options[option].not_now = when;
         book.guards.push_back({.id = id,
                                .drug = "elacestrant",
                                .when = when,

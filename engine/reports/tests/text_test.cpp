@@ -188,6 +188,45 @@ TEST(PlanText, WhatSpeaksAgainstARunningTreatmentBeginsWithDoNotStop) {
     EXPECT_LT(text.find("Do not stop or change this on your own"), text.find("Too weak for it."));
 }
 
+TEST(PlanText, WhatMustPassFirstLeavesTheOptionInItsGroupAndSaysNotYet) {
+    SmallPlan small;
+    rulebook::Option& option = small.book.options[0];
+    small.book.guards[0].then = rulebook::GuardThen::wait;
+    option.excluded = option.opposed;
+    const Subject subject = small.subject();
+    const advice::Card& card = subject.plan.options[0];
+    ASSERT_EQ(card.option, 0);
+    EXPECT_EQ(card.standing, advice::Standing::recommended);
+    EXPECT_FALSE(card.settled);
+    EXPECT_EQ(card.wait_for, std::vector<std::uint16_t>{0});
+    EXPECT_TRUE(card.excluded_by.empty());
+    const std::string text = flat(plan_text(subject));
+    EXPECT_TRUE(has(text, "Recommended, but not to start now"));
+    EXPECT_LT(text.find("Not until this has passed or been treated"),
+              text.find("Too weak for it."));
+}
+
+TEST(PlanText, WhatPutsOffTheStartSpeaksAgainstGoingOnAsBefore) {
+    SmallPlan small;
+    rulebook::Option& option = small.book.options[0];
+    small.book.guards[0].then = rulebook::GuardThen::wait;
+    option.excluded = option.opposed;
+    option.drugs = {"letrozole"};
+    small.book.guards[0].drug = "letrozole";
+    small.patient.treatments[0] = {};
+    small.patient.treatments[0].settings = facts::metastatic;
+    small.patient.treatments[0].drugs = {kLetrozole};
+    small.patient.treatments[0].start = {2025, 11, 0};
+    small.patient.treatments[0].ongoing = 2;
+    const Subject subject = small.subject();
+    const advice::Card& card = subject.plan.options[0];
+    ASSERT_TRUE(card.running);
+    EXPECT_TRUE(card.wait_for.empty());
+    EXPECT_EQ(card.excluded_by, std::vector<std::uint16_t>{0});
+    const std::string text = flat(plan_text(subject));
+    EXPECT_LT(text.find("Do not stop or change this on your own"), text.find("Too weak for it."));
+}
+
 TEST(ExplainText, ShowsEachConditionItsFactAndItsOrigin) {
     SmallPlan small;
     const std::string text = explain_text(small.subject(), 1);

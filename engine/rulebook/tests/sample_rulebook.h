@@ -34,6 +34,7 @@ namespace nextline::rulebook {
     all.classes = {{"mabs", {"antibodies", "anticuerpos"}, facts::DrugSet{1}, true}};
     all.answers = {{"positive", {{"snomed", "2", std::nullopt, std::nullopt}}}};
     all.ongoing_lapses_months = 6;
+    all.opening = {"treatments", "marker"};
     return all;
 }
 
@@ -88,13 +89,16 @@ namespace nextline::rulebook {
     option.guards = {0};
     option.approvals = {{"us", 3, "2025-01-01", "", cited}};
     option.evidence = {{0, logic::kNoNode}};
-    option.supported = option.possible = option.opposed = option.excluded = option.must_know_open =
-        3;
+    option.supported = option.possible = option.opposed = option.excluded = option.not_now =
+        option.must_know_open = 3;
     book.options = {option};
     book.preferences = {{"p", 0, 0, logic::kNoNode, cited}};
     book.notes = {{.id = "n", .kind = Note::Kind::urgent, .order = -5, .options = {0}}};
     book.notes[0].citations = {cited};
     book.pathways = {{"path", {"path", "camino"}, 6, "2020-01-01"}};
+    book.accuracies = {{1, {"seldom wrong", "rara vez falla"}, cited}};
+    book.glossary = {{"word", {"word", "palabra"}, {"words"}, {"what it means", "qué significa"}}};
+    book.authors = {"we", "nosotros"};
     book.thresholds = {{}, {1}, {}};
     book.messages = {{"plan.title", {"Plan", "Plan"}}};
     return book;
