@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "trials/compact.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+
+namespace nextline::trials {
+namespace {
+
+std::uint16_t short_number(std::size_t number) {
+    return static_cast<std::uint16_t>(std::min<std::size_t>(number, 0xffff));
+}
+
+/// Index of the cohort + 1, at its first use added.
+std::uint16_t cohort_number(std::vector<std::string>& cohorts, const std::string& cohort) {
+    if (cohort.empty()) return 0;
+    const auto at = std::find(cohorts.begin(), cohorts.end(), cohort);
+    const auto index = static_cast<std::size_t>(at - cohorts.begin());
+    if (at == cohorts.end()) cohorts.push_back(cohort);
+    return short_number(index + 1);
+}
+
+}  // namespace
+
+CompactTrial compact_trial(const ReadTrial& read,
+                           const std::function<std::uint32_t(const std::string&)>& index_of_must,
+                           const std::function<std::uint32_t(const Site&)>& index_of_site) {
+    const Trial& trial = read.trial;
+    CompactTrial out{.id = trial.id,
+                     .status = trial.status,
+                     .study_type = trial.study_type,
+                     .snapshot = read.snapshot,
+                     .phases = trial.phases,
+                     .sites = {},
+                     .cohorts = {},
+                     .criteria = {},
+                     .cut = read.criteria.cut};
+    for (const Site& site : trial.sites) out.sites.push_back(index_of_site(site));
+    out.criteria.reserve(read.criteria.list.size());
+    for (const Criterion& each : read.criteria.list) {
+        out.criteria.push_back(
+            {.must = each.must.empty() ? kNoMust : index_of_must(each.must),
+             .cohort = cohort_number(out.cohorts, each.cohort),
+             .group = short_number(static_cast<std::size_t>(std::max(each.group, 0))),
+             .section = each.section,
+             .whole = each.whole,
+             .permits = each.permits});
+    }
+    return out;
+}
+
+CompactTrials compact(std::span<const ReadTrial> trials) {
+    CompactTrials out;
+    std::unordered_map<std::string, std::uint32_t> musts;
+    std::map<std::tuple<std::string, std::string, std::string>, std::uint32_t> sites;
+    const auto index_of_must = [&](const std::string& must) {
+        const auto [at, added] =
+            musts.try_emplace(must, static_cast<std::uint32_t>(out.musts.size()));
+        if (added) out.musts.push_back(must);
+        return at->second;
+    };
+    const auto index_of_site = [&](const Site& site) {
+        const auto [at, added] = sites.try_emplace({site.country, site.city, site.status},
+                                                   static_cast<std::uint32_t>(out.sites.size()));
+        if (added) out.sites.push_back(site);
+        return at->second;
+    };
+    out.trials.reserve(trials.size());
+    for (const ReadTrial& trial : trials)
+        out.trials.push_back(compact_trial(trial, index_of_must, index_of_site));
+    return out;
+}
+
+}  // namespace nextline::trials

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "trials/pack.h"
+
+namespace nextline::trials {
+
+inline constexpr std::uint32_t kNoMust = 0xffffffff;
+
+/// A criterion without its words (Criterion, criteria.h): what one person is matched against.
+struct CompactCriterion {
+    std::uint32_t must = kNoMust;  ///< index in CompactTrials::musts; kNoMust: none understood
+    std::uint16_t cohort = 0;      ///< index in CompactTrial::cohorts + 1; 0: for everybody
+    std::uint16_t group = 0;       ///< alternatives; 0: stands alone
+    Section section = Section::inclusion;
+    bool whole = false;
+    bool permits = false;
+    bool operator==(const CompactCriterion&) const = default;
+};
+
+/// A trial without its words. Empty: not said.
+struct CompactTrial {
+    std::string id, status, study_type;
+    std::string snapshot;  ///< YYYY-MM-DD
+    std::vector<std::string> phases;
+    std::vector<std::uint32_t> sites;  ///< indices in CompactTrials::sites
+    std::vector<std::string> cohorts;
+    std::vector<CompactCriterion> criteria;  ///< in the order of Criteria::list
+    bool cut = false;                        ///< some criteria are missing (Criteria::cut)
+    bool operator==(const CompactTrial&) const = default;
+};
+
+/// Trials for matching: each condition and each site once, so that a condition is evaluated once
+/// whatever number of trials asks it. A pack and an index give the same form; the words of the
+/// trials that are shown come from there, found by id.
+struct CompactTrials {
+    std::vector<std::string> musts;
+    std::vector<Site> sites;
+    std::vector<CompactTrial> trials;
+};
+
+/// Conditions and sites in the order in which they first occur.
+[[nodiscard]] CompactTrials compact(std::span<const ReadTrial> trials);
+
+/// The same of one trial, with the indices that somebody else gives to conditions and sites.
+[[nodiscard]] CompactTrial compact_trial(
+    const ReadTrial& read, const std::function<std::uint32_t(const std::string&)>& index_of_must,
+    const std::function<std::uint32_t(const Site&)>& index_of_site);
+
+}  // namespace nextline::trials
