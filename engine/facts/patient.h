@@ -58,6 +58,12 @@ struct NotRead {
     std::string reason;
 };
 
+/// What the person wrote down for the next visit. No rule looks at it.
+struct Visit {
+    std::vector<std::string> ask;  ///< ids of the plan's questions that come first
+    std::string notes;             ///< own words, as given
+};
+
 /// One person: dated items and treatments with their origin, classified nowhere here.
 struct Patient {
     base::Day as_of = 0;      ///< nothing later is in here
@@ -69,6 +75,7 @@ struct Patient {
     std::vector<NotRead> not_read;
     base::Diagnostics remarks;  ///< implausible values, later facts left out ...
     bool synthetic = false;     ///< the record says that it is invented
+    Visit visit;
 };
 
 }  // namespace nextline::facts

@@ -18,9 +18,7 @@ void move_behind(List& to, List& from) {
 
 void place_inside(std::string& origin) { origin.insert(0, kBundle); }
 
-}  // namespace
-
-void read_bundle(CaseForm& form, Value bundle) {
+void read_inside(CaseForm& form, Value bundle) {
     Reading& outer = form.reading;
     Reading inner{.vocabulary = outer.vocabulary, .index = outer.index, .as_of = outer.as_of};
     inner.patient.as_of = outer.as_of;
@@ -42,6 +40,16 @@ void read_bundle(CaseForm& form, Value bundle) {
     move_behind(outer.patient.remarks, read.remarks);
     outer.patient.synthetic = outer.patient.synthetic || read.synthetic;
     outer.too_late += inner.too_late;
+}
+
+}  // namespace
+
+void read_bundle(CaseForm& form, Value bundle) {
+    if (!bundle.is_string()) return read_inside(form, bundle);
+    // As YAML carries it: JSON inside a text.
+    const auto document = base::json::read(bundle.text());
+    if (!document) return form.fail(std::string(kBundle), "the text is no FHIR record as JSON");
+    read_inside(form, (*document)->root());
 }
 
 }  // namespace nextline::intake

@@ -14,9 +14,9 @@ constexpr std::string_view kVersion = "case/1";
 
 const std::vector<std::string>& top_keys() {
     static const std::vector<std::string> keys = {
-        "nextline",     "as_of",      "region",   "person",    "disease",
-        "tumour_tests", "treatments", "now",      "health",    "measurements",
-        "symptoms",     "wishes",     "complete", "synthetic", "bundle"};
+        "nextline",   "as_of",     "region", "person",       "disease",  "tumour_tests",
+        "treatments", "now",       "health", "measurements", "symptoms", "wishes",
+        "complete",   "synthetic", "bundle", "visit"};
     return keys;
 }
 
@@ -162,6 +162,7 @@ base::Result<void> read_case(Value root, Reading& reading, Record& record, bool 
                 read_members(form, fact, symptoms, "/symptoms", form.said);
         if (const Value treatments = root["treatments"]) read_treatments(form, treatments);
         read_complete(form, root["complete"]);
+        if (const Value visit = root["visit"]) read_visit(form, visit);
     }
     if (!form.problems.empty()) return std::unexpected(std::move(form.problems));
     settle_complete(form, assume_complete);

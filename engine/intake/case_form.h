@@ -60,5 +60,7 @@ void read_results(CaseForm& form, std::string_view section, Value list);
 void read_members(CaseForm& form, facts::FactId fact, Value list, const std::string& pointer,
                   base::PartialDate date);
 void read_treatments(CaseForm& form, Value list);
+/// What the person wrote down for the next visit.
+void read_visit(CaseForm& form, Value object);
 
 }  // namespace nextline::intake

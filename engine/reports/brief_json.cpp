@@ -14,7 +14,6 @@ void write_card(JsonWriter& json, const Voice& voice, const advice::Card& card) 
     json.begin_object()
         .text("id", option.id)
         .text("name", voice.words.text(option.name))
-        .text("family", option.family)
         .text("standing", standing_id(card.standing))
         .truth("settled", card.settled)
         .truth("running", card.running);
@@ -33,6 +32,21 @@ void write_open_lists(JsonWriter& json, const Voice& voice) {
                                  : voice.book.vocabulary.facts[missing.fact].id);
     json.begin_array("open_lists");
     for (const std::string& list : lists) json.text(list);
+    json.end_array();
+}
+
+// What to ask next: the form has the words of the questions from the vocabulary.
+void write_ranked(JsonWriter& json, const Voice& voice) {
+    json.begin_array("tests");
+    for (const advice::Test& test : voice.plan.tests) {
+        json.begin_object().begin_array("facts");
+        for (const logic::Missing& missing : test.facts) {
+            json.begin_object();
+            write_what_is_missing(json, voice, missing);
+            json.end_object();
+        }
+        json.end_array().text("effect", effect_of(voice, test).text).end_object();
+    }
     json.end_array();
 }
 
@@ -55,7 +69,7 @@ void write_brief(JsonWriter& json, const Voice& voice) {
     json.end_array();
     write_unmoved(json, voice);
     write_open_lists(json, voice);
-    write_tests(json, voice, test_words(voice));
+    write_ranked(json, voice);
     write_sources(json, voice, sources_of(urgent));
     proofs.write(json);
 }

@@ -8,6 +8,7 @@
 namespace nextline::reports {
 namespace {
 
+constexpr std::array<std::string_view, 3> kKinds{"systemic", "surgery", "radiation"};
 constexpr std::array<std::string_view, 3> kBases{"given", "derived", "assumed"};
 
 std::string aside_of(const Voice& voice, facts::Basis basis, const std::string& as_given,
@@ -78,6 +79,17 @@ void write_item(JsonWriter& json, const Voice& voice, std::uint32_t index) {
         .end_object();
 }
 
+/// The setting as the case form has it; empty where it may be early or metastatic.
+std::string_view setting_of(std::uint8_t settings) {
+    switch (settings) {
+        case facts::neoadjuvant: return "neoadjuvant";
+        case facts::adjuvant: return "adjuvant";
+        case facts::metastatic: return "metastatic";
+        case facts::neoadjuvant | facts::adjuvant: return "early";
+        default: return "";
+    }
+}
+
 }  // namespace
 
 std::string facts_text(const Subject& subject, std::size_t width, bool colour) {
@@ -89,7 +101,7 @@ void write_record(JsonWriter& json, const Voice& voice) {
     json.begin_array("facts");
     for (std::uint32_t i = 0; i < voice.patient.items.size(); ++i) write_item(json, voice, i);
     json.end_array().begin_array("treatments");
-    for (const facts::Treatment& one : voice.patient.treatments)
+    for (const facts::Treatment& one : voice.patient.treatments) {
         json.begin_object()
             .text("text", voice.words.treatment(one))
             .text("start", base::to_text(one.start))
@@ -97,7 +109,14 @@ void write_record(JsonWriter& json, const Voice& voice) {
             .text("basis", kBases[static_cast<std::size_t>(one.basis)])
             .text("as_given", one.as_given)
             .text("origin", one.origin)
-            .end_object();
+            .text("kind", kKinds[static_cast<std::size_t>(one.kind)])
+            .text("procedure", one.procedure)
+            .text("setting", setting_of(one.settings))
+            .truth("ongoing", one.ongoing == 2)
+            .begin_array("drugs");
+        for (const facts::DrugId drug : one.drugs) json.text(voice.book.vocabulary.drugs[drug].id);
+        json.end_array().end_object();
+    }
     json.end_array().begin_array("complete");
     if (voice.patient.treatments_complete) json.text("treatments");
     for (const facts::FactId fact : voice.patient.complete)
@@ -111,8 +130,8 @@ void write_record(JsonWriter& json, const Voice& voice) {
     json.begin_array("remarks");
     for (const base::Diagnostic& remark : voice.patient.remarks)
         json.begin_object()
-            .text("text", remark.message)
-            .text("hint", remark.hint)
+            .text("text", voice.words.of_reader(remark.message))
+            .text("hint", voice.words.of_reader(remark.hint))
             .text("origin", remark.place.pointer)
             .end_object();
     json.end_array();

@@ -70,6 +70,51 @@ std::vector<Block> choices_of(const Voice& voice, const Content& content) {
     return out;
 }
 
+std::vector<Block> lines_of(std::string_view notes) {
+    std::vector<Block> out;
+    while (!notes.empty()) {
+        const std::size_t end = std::min(notes.find('\n'), notes.size());
+        const std::string_view line = notes.substr(0, end);
+        if (line.find_first_not_of(" \t\r") != std::string_view::npos)
+            out.push_back(item(std::string(line)));
+        notes.remove_prefix(std::min(end + 1, notes.size()));
+    }
+    return out;
+}
+
+/// What the person wants to ask first, then everything else that is worth asking.
+void add_questions(Outline& out, const Voice& voice, const std::vector<Statement>& all) {
+    constexpr std::size_t kMost = 15;
+    const std::vector<std::string>& ask = voice.patient.visit.ask;
+    std::vector<Statement> first, rest;
+    for (const Statement& one : all) {
+        const bool asked = std::find(ask.begin(), ask.end(), one.id) != ask.end();
+        (asked ? first : rest).push_back(one);
+    }
+    rest.resize(std::min(rest.size(), kMost));
+    add_section(out, voice, "packet_first", items_of(voice, first), true);
+    add_section(out, voice, "packet_own", lines_of(voice.patient.visit.notes));
+    add_section(out, voice, "questions", items_of(voice, rest), true);
+}
+
+std::vector<Block> urgent_of(const Voice& voice, const Content& content) {
+    std::vector<Block> out;
+    for (const NoteWords& note : content.urgent)
+        out.push_back(item(note.say.text, voice.cite(note.say)));
+    return out;
+}
+
+/// What an answer would change most.
+std::vector<Block> missing_of(const Voice& voice) {
+    constexpr std::size_t kMost = 6;
+    std::vector<Block> out;
+    for (const TestWords& test : test_words(voice)) {
+        if (out.size() == kMost) break;
+        out.push_back(item(words::capital(voice.words.all_of(test.nouns))));
+    }
+    return out;
+}
+
 std::vector<Block> messages(const Voice& voice, std::initializer_list<const char*> ids) {
     std::vector<Block> out;
     for (const char* id : ids) out.push_back(item(text_of(voice, id)));
@@ -79,11 +124,11 @@ std::vector<Block> messages(const Voice& voice, std::initializer_list<const char
 }  // namespace
 
 Outline packet_outline(const Voice& voice) {
-    constexpr std::size_t kQuestions = 15;
     const Content content = content_of(voice);
     Outline out{heading(1, text_of(voice, "packet.title")),
                 paragraph(text_of(voice, "packet.about"))};
     for (Block& block : notices_outline(content.notices)) out.push_back(std::move(block));
+    add_section(out, voice, "urgent", urgent_of(voice, content), false, Tone::alarm);
     std::vector<Block> summary;
     for (const std::string& kind : content.pathways) summary.push_back(item(words::capital(kind)));
     summary.push_back(item(content.decision.says.text));
@@ -96,9 +141,8 @@ Outline packet_outline(const Voice& voice) {
                 items_at(voice, {"health.", "symptoms", "measurements"}));
     add_section(out, voice, "packet_open", items_of(voice, content.contradictions));
     add_section(out, voice, "packet_choices", choices_of(voice, content));
-    std::vector<Block> questions = items_of(voice, content.questions);
-    questions.resize(std::min(questions.size(), kQuestions));
-    add_section(out, voice, "questions", std::move(questions), true);
+    add_section(out, voice, "packet_missing", missing_of(voice));
+    add_questions(out, voice, content.questions);
     add_section(
         out, voice, "packet_bring",
         messages(voice, {"packet.bring.pathology", "packet.bring.scans", "packet.bring.letters",

@@ -168,8 +168,9 @@ std::vector<Statement> contradiction_words(const Voice& voice) {
 std::vector<Statement> not_read_words(const Voice& voice) {
     std::vector<Statement> out;
     for (const facts::NotRead& one : voice.patient.not_read)
-        out.push_back(voice.say(
-            "not_read", {{"what", one.what}, {"reason", one.reason}, {"origin", one.origin}}));
+        out.push_back(voice.say("not_read", {{"what", one.what},
+                                             {"reason", voice.words.of_reader(one.reason)},
+                                             {"origin", one.origin}}));
     return out;
 }
 

@@ -36,10 +36,13 @@ std::string accepted(const std::string& body, bool is_json) {
     return "{\"ok\":true,\"body\":" + (is_json ? body : base::json::quoted(body)) + "}";
 }
 
-// The errors of a record get their place inside the request.
-base::Diagnostics inside_record(base::Diagnostics problems) {
-    for (base::Diagnostic& problem : problems)
+// The errors of a record get their place inside the request, and the words of its language.
+base::Diagnostics inside_record(base::Diagnostics problems, const words::Words& words) {
+    for (base::Diagnostic& problem : problems) {
         problem.place.pointer = "/record" + problem.place.pointer;
+        problem.message = words.of_reader(problem.message);
+        problem.hint = words.of_reader(problem.hint);
+    }
     return problems;
 }
 
@@ -116,7 +119,9 @@ std::string Service::answer(std::string_view request) const {
     const auto record =
         intake::read_record(question->record, book.vocabulary, state_->index,
                             {.as_of = as_of, .assume_complete = question->assume_complete});
-    if (!record) return refusal(inside_record(record.error()));
+    if (!record)
+        return refusal(
+            inside_record(record.error(), words::Words(book, question->request.language)));
     const advice::Plan plan = advice::advise(record->patient, book, question->request);
     const reports::Subject subject{book, record->patient, plan};
     if (question->want == Want::brief) return accepted(reports::brief_json(subject), true);

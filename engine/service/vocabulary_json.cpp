@@ -31,6 +31,8 @@ public:
         write_rulebook();
         json_.begin_array("facts");
         for (const Fact& fact : book_.vocabulary.facts) write_fact(fact);
+        json_.end_array().begin_array("opening");
+        for (const std::string& id : book_.vocabulary.opening) json_.text(id);
         json_.end_array().begin_array("drugs");
         for (const facts::Drug& drug : book_.vocabulary.drugs)
             json_.begin_object()

@@ -47,6 +47,9 @@ public:
     /// `id`.one if `count` is 1, else `id`.many; {n} is the count.
     [[nodiscard]] std::string counted(std::string_view id, std::size_t count,
                                       const Args& args = {}) const;
+    /// A remark or error of the reader of records, given in English; as it is if no message
+    /// `reader.*` has its words.
+    [[nodiscard]] std::string of_reader(std::string_view english) const;
     [[nodiscard]] const std::string& text(const facts::Text& text) const;
     /// "a, b and c", "a, b or c"; in Spanish "e" and "u" before the same sound.
     [[nodiscard]] std::string all_of(const std::vector<std::string>& parts) const;

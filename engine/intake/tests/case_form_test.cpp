@@ -190,6 +190,33 @@ TEST(CaseForm, NullAndLeftOutMeanUnknown) {
     EXPECT_TRUE(read.items().empty());
 }
 
+TEST(CaseForm, CarriesABundleAsText) {
+    const std::string inside =
+        R"({\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": [{\"resource\": )"
+        R"({\"resourceType\": \"Patient\", \"gender\": \"female\"}}]})";
+    const Read text(form("\"bundle\": \"" + inside + "\""));
+    std::string plain = inside;
+    std::erase(plain, '\\');
+    const Read object(form("\"bundle\": " + plain));
+    ASSERT_FALSE(text.refused());
+    ASSERT_FALSE(object.refused());
+    EXPECT_EQ(text.items(), object.items());
+    EXPECT_TRUE(Read(form(R"("bundle": "no record")")).refused());
+}
+
+TEST(CaseForm, KeepsWhatThePersonWroteForTheVisit) {
+    const Read read(form(R"("visit": {"ask": ["question_aim"], "notes": "May I\ntravel?"})"));
+    ASSERT_FALSE(read.refused());
+    EXPECT_EQ(read.patient().visit.ask, std::vector<std::string>{"question_aim"});
+    EXPECT_EQ(read.patient().visit.notes, "May I\ntravel?");
+    EXPECT_TRUE(read.items().empty());
+    for (const char* wrong : {R"("visit": {"asked": []})", R"("visit": {"ask": "question_aim"})",
+                              R"("visit": {"ask": [{}]})", R"("visit": [])"})
+        EXPECT_TRUE(Read(form(wrong)).refused()) << wrong;
+    const std::string long_notes(9000, 'x');
+    EXPECT_TRUE(Read(form(R"("visit": {"notes": ")" + long_notes + R"("})")).refused());
+}
+
 TEST(Record, WhatIsNeitherCaseNorFhirIsRefused) {
     for (const std::string_view text : {"{}", "[]", "3", "\"text\"", "[{\"a\": 1}]"})
         EXPECT_TRUE(Read(text).refused()) << text;
