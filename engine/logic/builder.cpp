@@ -6,6 +6,16 @@
 
 namespace nextline::logic {
 
+Builder::Builder(Program program) : program_(std::move(program)) {
+    for (NodeId id = 0; id < program_.nodes.size(); ++id) {
+        const Node& node = program_.nodes[id];
+        const auto first = program_.children.begin() + node.first;
+        known_.emplace(std::make_tuple(node.kind, node.index,
+                                       std::vector<NodeId>(first, first + node.count)),
+                       id);
+    }
+}
+
 NodeId Builder::add(NodeKind kind, std::uint32_t index, const std::vector<NodeId>& parts) {
     const auto key = std::make_tuple(kind, index, parts);
     if (const auto found = known_.find(key); found != known_.end()) return found->second;

@@ -14,6 +14,10 @@ namespace nextline::logic {
 /// than their parents. `all` and `any` of one part are that part; of none they hold and fail.
 class Builder {
 public:
+    Builder() = default;
+    /// Goes on from a program: its nodes keep their ids.
+    explicit Builder(Program program);
+
     NodeId atom(const Atom& atom);
     NodeId all(std::vector<NodeId> parts);
     NodeId any(std::vector<NodeId> parts);
