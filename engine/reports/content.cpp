@@ -84,7 +84,7 @@ Content content_of(const Voice& voice) {
     out.tests = test_words(voice);
     out.questions = question_words(voice);
     out.disagreements = disagreement_words(voice);
-    out.trials = voice.say("trials.not_part");
+    out.trials = trials_in_plan(voice);
 
     Cited cited;
     for (const auto* notes :

@@ -3,6 +3,7 @@
 
 #include "reports/option_words.h"
 #include "reports/plan_words.h"
+#include "reports/trials_words.h"
 
 namespace nextline::reports {
 
@@ -18,7 +19,7 @@ struct Content {
     std::vector<TestWords> tests;
     std::vector<Statement> questions, assumptions, if_complete, stale, contradictions, not_read;
     std::vector<DisagreementWords> disagreements;
-    Statement trials;
+    TrialsInPlan trials;
     std::vector<std::uint16_t> sources;  ///< cited anywhere above, in the order of the rulebook
 };
 

@@ -2,6 +2,7 @@
 #include "reports/glossary.h"
 #include "reports/plan_json_parts.h"
 #include "reports/refusal.h"
+#include "reports/trials_report.h"
 
 namespace nextline::reports {
 namespace {
@@ -39,8 +40,10 @@ void write_plan(JsonWriter& json, const Voice& voice) {
     write_notes(json, voice, proofs, "care", content.care);
     write_notes(json, voice, proofs, "monitoring", content.monitoring);
     write_statements(json, voice, "questions", content.questions);
-    json.begin_array("trials").end_array();
-    write_statement(json, voice, content.trials, "trials_statement");
+    json.begin_array("trials");
+    for (const TrialWords& trial : content.trials.named) write_trial(json, voice, trial, false);
+    json.end_array();
+    write_statement(json, voice, content.trials.says, "trials_statement");
     write_disagreements(json, voice, content);
     write_sources(json, voice, content.sources);
     proofs.write(json);

@@ -155,6 +155,21 @@ void add_about(Outline& out, const Voice& voice) {
     add_section(out, voice, "about", std::move(items));
 }
 
+void add_trials(Outline& out, const Voice& voice, const TrialsInPlan& trials) {
+    std::vector<Block> parts{heading(2, text_of(voice, "section.trials"), "trials"),
+                             paragraph(trials.says.text)};
+    std::vector<Block> items;
+    for (const TrialWords& trial : trials.named) {
+        Block one = item(trial.read->trial.title, trial.fit.text);
+        one.parts.push_back(paragraph(trial.read->trial.id + ". " + trial.state.text));
+        one.parts.back().link = trial.link;
+        one.parts.push_back(paragraph(trial.counts.text, {}, Tone::quiet));
+        items.push_back(std::move(one));
+    }
+    if (!items.empty()) parts.push_back(list(std::move(items)));
+    out.push_back(section(std::move(parts)));
+}
+
 }  // namespace
 
 Outline notices_outline(const std::vector<Statement>& notices) {
@@ -188,8 +203,7 @@ Outline plan_outline(const Voice& voice) {
     add_section(out, voice, "assumptions", items_of(voice, content.assumptions));
     add_section(out, voice, "stale", items_of(voice, content.stale));
     add_section(out, voice, "not_read", items_of(voice, content.not_read));
-    out.push_back(section(
-        {heading(2, text_of(voice, "section.trials"), "trials"), paragraph(content.trials.text)}));
+    add_trials(out, voice, content.trials);
     add_sources(out, voice, content);
     add_about(out, voice);
     return out;

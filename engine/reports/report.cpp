@@ -18,6 +18,13 @@ void collect_links(const Outline& outline, std::vector<PageLink>& links) {
     }
 }
 
+Outline packet_or_refusal(const Voice& voice) {
+    return voice.plan.refusal == advice::Refusal::none ? packet_outline(voice)
+                                                       : refusal_outline(voice);
+}
+
+}  // namespace
+
 std::string page_of(const Voice& voice, Outline written, std::string_view title) {
     const Outline outline = with_words_explained(voice, std::move(written), Medium::page);
     Page page{.language = voice.words.language() == facts::Language::es ? "es" : "en",
@@ -30,13 +37,6 @@ std::string page_of(const Voice& voice, Outline written, std::string_view title)
     collect_links(outline, page.links);
     return render_page(page);
 }
-
-Outline packet_or_refusal(const Voice& voice) {
-    return voice.plan.refusal == advice::Refusal::none ? packet_outline(voice)
-                                                       : refusal_outline(voice);
-}
-
-}  // namespace
 
 std::string plan_text(const Subject& subject, std::size_t width, bool colour) {
     const Voice voice{subject};

@@ -9,11 +9,14 @@
 
 namespace nextline::reports {
 
+struct Trials;  ///< trials_words.h
+
 /// Everything that a report shows.
 struct Subject {
     const rulebook::Rulebook& rulebook;
     const facts::Patient& patient;
     const advice::Plan& plan;
+    const Trials* trials = nullptr;  ///< those that the plan names; nullptr: none were opened
 };
 
 /// The plan as canonical JSON (docs/plan-json.md): keys in schema order, UTF-8, LF, no clock.

@@ -9,6 +9,7 @@ Voice::Voice(const Subject& subject)
     : book(subject.rulebook),
       patient(subject.patient),
       plan(subject.plan),
+      trials(subject.trials),
       words(subject.rulebook, subject.plan.request.language, subject.patient.as_of),
       clinician(subject.plan.request.audience == advice::Audience::clinician) {}
 

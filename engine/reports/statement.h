@@ -25,6 +25,7 @@ struct Voice {
     const rulebook::Rulebook& book;
     const facts::Patient& patient;
     const advice::Plan& plan;
+    const Trials* trials;
     words::Words words;
     bool clinician;  ///< places, levels, rule ids and pointers are shown
 

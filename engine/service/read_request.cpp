@@ -12,11 +12,13 @@ namespace {
 
 using base::json::Value;
 
-constexpr std::array<std::string_view, 14> kKeys{
-    "before",  "after",  "record", "as_of",  "region", "language", "audience",
-    "figures", "assume", "want",   "format", "option", "width",    "colour"};
+constexpr std::array<std::string_view, 19> kKeys{
+    "before", "after", "record", "as_of",  "region", "language", "audience",
+    "figures", "assume", "want",  "format", "option", "width",   "colour",
+    "near",   "status", "phase", "limit",  "closed_too"};
 constexpr double kNarrowest = 40;
 constexpr double kWidest = 400;
+constexpr double kMostTrials = 200;
 constexpr std::size_t kRegionLetters = 2;  // as in ISO 3166, and eu, uk
 
 template <class E>
@@ -24,13 +26,14 @@ struct Word {
     std::string_view text;
     E value;
 };
-constexpr std::array<Word<Want>, 7> kWants{{{"plan", Want::plan},
+constexpr std::array<Word<Want>, 8> kWants{{{"plan", Want::plan},
                                             {"brief", Want::brief},
                                             {"explain", Want::explain},
                                             {"facts", Want::facts},
                                             {"vocabulary", Want::vocabulary},
                                             {"compare", Want::compare},
-                                            {"packet", Want::packet}}};
+                                            {"packet", Want::packet},
+                                            {"trials", Want::trials}}};
 constexpr std::array<Word<Format>, 3> kFormats{
     {{"text", Format::text}, {"json", Format::json}, {"html", Format::html}}};
 constexpr std::array<Word<facts::Language>, 2> kTongues{
@@ -130,6 +133,21 @@ public:
             refuse("record", "the request has no record");
     }
 
+    void read_trials(Question& question) {
+        question.trials.near = root_["near"].text();
+        question.trials.status = root_["status"].text();
+        question.trials.phase = root_["phase"].text();
+        question.trials.as_of = question.request.as_of;
+        question.closed_too = root_["closed_too"].boolean().value_or(false);
+        const Value limit = root_["limit"];
+        if (!limit) return;
+        const double most = limit.number().value_or(0);
+        if (most >= 1 && most <= kMostTrials)
+            question.limit = static_cast<std::size_t>(most);
+        else
+            refuse("limit", "a number from 1 to 200 is expected");
+    }
+
     [[nodiscard]] base::Diagnostics problems() const { return problems_; }
 
 private:
@@ -156,6 +174,7 @@ base::Result<Question> read_request(Value root) {
     reader.read_region(question.request.region);
     reader.read_assume(question.assume_complete);
     reader.read_look(question);
+    reader.read_trials(question);
     if (base::has_errors(reader.problems())) return std::unexpected(reader.problems());
     return question;
 }

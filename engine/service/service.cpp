@@ -11,7 +11,9 @@
 #include "intake/read_record.h"
 #include "reports/compare.h"
 #include "reports/report.h"
+#include "reports/trials_report.h"
 #include "rulebook/codec.h"
+#include "service/found_trials.h"
 #include "service/read_request.h"
 #include "service/vocabulary_json.h"
 
@@ -59,13 +61,17 @@ base::Result<std::uint16_t> option_index(const rulebook::Rulebook& book, const s
 std::string render(const reports::Subject& subject, const Question& question) {
     switch (question.format) {
         case Format::json:
+            if (question.want == Want::trials) return reports::trials_json(subject);
             return question.want == Want::facts ? reports::facts_json(subject)
                                                 : reports::plan_json(subject);
         case Format::html:
+            if (question.want == Want::trials) return reports::trials_html(subject);
             return question.want == Want::packet ? reports::packet_html(subject)
                                                  : reports::plan_html(subject);
         case Format::text: break;
     }
+    if (question.want == Want::trials)
+        return reports::trials_text(subject, question.width, question.colour);
     if (question.want == Want::packet)
         return reports::packet_text(subject, question.width, question.colour);
     return question.want == Want::facts
@@ -89,6 +95,8 @@ struct Service::State {
     explicit State(rulebook::Rulebook of) : book(std::move(of)), index(book.vocabulary) {}
     rulebook::Rulebook book;
     intake::Index index;
+    std::unique_ptr<advice::TrialIndex> trials;
+    TrialText trial_text;
 };
 
 Service::Service(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -102,6 +110,26 @@ base::Result<std::unique_ptr<Service>> Service::open(std::string_view bytes) {
 
 std::unique_ptr<Service> Service::of(rulebook::Rulebook book) {
     return std::unique_ptr<Service>(new Service(std::make_unique<State>(std::move(book))));
+}
+
+void Service::open_trials(trials::CompactTrials trials, TrialText words) {
+    state_->trials =
+        std::make_unique<advice::TrialIndex>(advice::index_trials(state_->book, std::move(trials)));
+    state_->trial_text = std::move(words);
+}
+
+base::Result<void> Service::open_pack(std::string_view text) {
+    auto pack = trials::decode_pack(text);
+    if (!pack) return std::unexpected(std::move(pack.error()));
+    const auto kept = std::make_shared<std::vector<trials::ReadTrial>>(std::move(pack->trials));
+    open_trials(trials::compact(*kept), [kept](const std::vector<std::string>& ids) {
+        std::vector<trials::ReadTrial> out;
+        for (const std::string& id : ids)
+            for (const trials::ReadTrial& each : *kept)
+                if (each.trial.id == id) out.push_back(each);
+        return out;
+    });
+    return {};
 }
 
 const rulebook::Rulebook& Service::rulebook() const { return state_->book; }
@@ -123,7 +151,14 @@ std::string Service::answer(std::string_view request) const {
         return refusal(
             inside_record(record.error(), words::Words(book, question->request.language)));
     const advice::Plan plan = advice::advise(record->patient, book, question->request);
-    const reports::Subject subject{book, record->patient, plan};
+    reports::Subject subject{book, record->patient, plan};
+    const auto found =
+        find_trials(*question, record->patient, state_->trials.get(), state_->trial_text);
+    if (found) subject.trials = &*found->shown;
+    if (question->want == Want::trials && !found)
+        return refusal(base::failure({.pointer = "/want"}, "no trials were opened",
+                                     "make an index with `nextline trials import`")
+                           .error());
     if (question->want == Want::brief) return accepted(reports::brief_json(subject), true);
     if (question->want != Want::explain)
         return accepted(render(subject, *question), question->format == Format::json);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "rulebook/rulebook.h"
+#include "trials/compact.h"
 
 namespace nextline::service {
 
@@ -18,6 +21,14 @@ public:
     /// The same from a rulebook at hand (authoring, tests).
     [[nodiscard]] static std::unique_ptr<Service> of(rulebook::Rulebook rulebook);
     ~Service();
+
+    /// Trials to match people with, in place of those opened before. `words` gives the trials of
+    /// these ids, in that order.
+    using TrialText =
+        std::function<std::vector<trials::ReadTrial>(const std::vector<std::string>& ids)>;
+    void open_trials(trials::CompactTrials trials, TrialText words);
+    /// The same from a pack (`nextline trials pack`).
+    [[nodiscard]] base::Result<void> open_pack(std::string_view pack);
 
     /// Answers one request: {record, as_of, region, language, audience, figures, assume, want,
     /// format, option, width, colour} (docs/request.md). The answer is JSON:
