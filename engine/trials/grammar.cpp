@@ -158,7 +158,8 @@ private:
     }
 
     void problem(const Way& way, std::string what) {
-        problems_.push_back({base::Severity::error, way.place, std::move(what), {}});
+        base::Diagnostic found{base::Severity::error, way.place, std::move(what), {}};
+        if (problems_.empty() || problems_.back() != found) problems_.push_back(std::move(found));
     }
 
     const std::vector<Phrase>& phrases_;
