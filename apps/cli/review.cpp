@@ -47,7 +47,11 @@ Outcome run(const Arguments& arguments, const Surroundings&) {
     }
     const std::string page = authoring::review_page(
         knowledge->compiled,
-        {.path = part->path, .since = since, .examples = examples_of(*knowledge)});
+        {.path = part->path,
+         .since = since,
+         .examples = examples_of(*knowledge),
+         .language =
+             given(arguments, "language") == "es" ? facts::Language::es : facts::Language::en});
     const std::string file = given(arguments, "output", "review.html");
     if (const auto written = write_file(file, page); !written) return faulty(written.error());
     return {.status = fine, .out = "written: " + file + "\n", .notes = {}};
@@ -64,6 +68,7 @@ Command review_command() {
               "compare with this one of knowledge/reviews",
               {},
               "the newest of each rule"},
+             language_flag(),
              {"output", "FILE", "the page to write", {}, "review.html"}},
             run};
 }

@@ -26,9 +26,8 @@ std::string printed(const Rulebook& book, logic::NodeId node) {
                                   : logic::print_condition(book.program, node, book.vocabulary);
 }
 
-std::string in_words(const Rulebook& book, logic::NodeId node) {
-    return node == logic::kNoNode ? "always"
-                                  : words::Words(book, facts::Language::en).condition(node);
+std::string in_words(const Rulebook& book, logic::NodeId node, const ReviewWords& t) {
+    return node == logic::kNoNode ? t("always") : words::Words(book, t.language()).condition(node);
 }
 
 void say(Content& content, std::string name, const facts::Text& text) {
@@ -46,9 +45,15 @@ void cite(Content& content, const rulebook::Citation& citation) {
 void add_approvals(const Rulebook& book, const rulebook::Option& option, Content& content) {
     for (const rulebook::Approval& approval : option.approvals) {
         const std::string span = approval.from + (approval.to.empty() ? "" : " to " + approval.to);
-        add_detail(content, "approved in " + approval.region,
-                   span + " " + printed(book, approval.when),
-                   "from " + span + ": " + in_words(book, approval.when));
+        add_detail(
+            content, "approved in " + approval.region, span + " " + printed(book, approval.when),
+            content.t("from {span}: {use}",
+                      {{"span", approval.to.empty()
+                                    ? approval.from
+                                    : content.t("{from} to {to}",
+                                                {{"from", approval.from}, {"to", approval.to}})},
+                       {"use", in_words(book, approval.when, content.t)}}),
+            content.t("approved in {region}", {{"region", approval.region}}));
         cite(content, approval.citation);
     }
 }
@@ -57,17 +62,24 @@ std::string with(std::string_view word, const std::string& value) {
     return value.empty() ? value : std::string(word) + value;
 }
 
-void add_figure(const rulebook::Figure& figure, Content& content) {
+std::string said_of(const rulebook::Figure& figure, const ReviewWords& t) {
     std::string text = figure.value + " " + figure.unit + with(" (", figure.interval) +
                        (figure.interval.empty() ? "" : ")");
-    text += with(" versus ", figure.comparator_value) + with(" (", figure.comparator_interval) +
+    text += with(t(" versus "), figure.comparator_value) + with(" (", figure.comparator_interval) +
             (figure.comparator_interval.empty() ? "" : ")");
-    text += with("; hazard ratio ", figure.hazard_ratio) + with(" (", figure.hazard_interval) +
+    text += with(t("; hazard ratio "), figure.hazard_ratio) + with(" (", figure.hazard_interval) +
             (figure.hazard_interval.empty() ? "" : ")");
-    text += with("; at months: ", figure.at_months) + with("; grade ", figure.grade);
-    text += with("; read at: ", figure.citation.place);
+    text += with(t("; at months: "), figure.at_months) + with(t("; grade "), figure.grade);
+    text += with(t("; read at: "), figure.citation.place);
+    return text;
+}
+
+void add_figure(const rulebook::Figure& figure, Content& content) {
     add_detail(content, figure.label[0] + " [" + figure.end_point + "]",
-               figure.kind + " " + figure.label[1] + " " + text, text);
+               figure.kind + " " + figure.label[1] + " " +
+                   said_of(figure, ReviewWords(facts::Language::en)),
+               said_of(figure, content.t),
+               content.t.of(figure.label) + " [" + figure.end_point + "]");
     cite(content, figure.citation);
 }
 
@@ -83,14 +95,16 @@ void add_option(const Rulebook& book, std::string_view id, Content& content) {
     for (const rulebook::Companion& companion : option->companions) {
         add_detail(content, "with " + companion.drug,
                    companion.drug + " " + printed(book, companion.when),
-                   in_words(book, companion.when));
+                   in_words(book, companion.when, content.t),
+                   content.t("with {drug}", {{"drug", companion.drug}}));
         say(content, "with " + companion.drug, companion.say);
     }
     add_approvals(book, *option, content);
     for (const rulebook::EvidenceUse& use : option->evidence)
-        add_detail(content, "shows the trial",
-                   book.evidence[use.evidence].id + " " + printed(book, use.applies),
-                   book.evidence[use.evidence].name + ": " + in_words(book, use.applies));
+        add_detail(
+            content, "shows the trial",
+            book.evidence[use.evidence].id + " " + printed(book, use.applies),
+            book.evidence[use.evidence].name + ": " + in_words(book, use.applies, content.t));
     add_detail(content, "route", option->route);
     add_detail(content, "visits in 28 days", option->visits_per_28_days);
     say(content, "daily life", option->daily_life);

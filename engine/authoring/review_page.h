@@ -20,6 +20,7 @@ struct ReviewOf {
     std::string path;   ///< a folder or file of the knowledge; empty: all
     std::string since;  ///< name of the signature to compare with; empty: the newest of each rule
     std::vector<Example> examples;
+    facts::Language language = facts::Language::en;
 };
 
 /// One printable page for a clinician: each rule as sentences in both languages, what follows, its

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "authoring/review_words.h"
 #include "authoring/signatures.h"
 
 namespace nextline::authoring {
@@ -21,9 +22,10 @@ namespace nextline::authoring {
 /// "guard", "note" ...
 [[nodiscard]] std::string_view kind_of(const Rule& rule);
 /// "Signed as it stands by ...", "Changed since ... signed it: cases", "Nobody has signed it".
-[[nodiscard]] std::string standing_of(const Review& review);
+[[nodiscard]] std::string standing_of(const Review& review, const ReviewWords& t);
 
 /// When it applies, what follows, its sources, its cases.
-[[nodiscard]] std::string rule_html(const Compiled& compiled, std::size_t index);
+[[nodiscard]] std::string rule_html(const Compiled& compiled, std::size_t index,
+                                    const ReviewWords& t);
 
 }  // namespace nextline::authoring

@@ -14,8 +14,8 @@ void say(Content& content, std::string name, const facts::Text& text) {
 
 void add_id(std::string& ids, const std::string& id) { ids += (ids.empty() ? "" : ", ") + id; }
 
-void add_name(std::string& names, const rulebook::Option& option) {
-    names += (names.empty() ? "" : "; ") + option.name[0];
+void add_name(std::string& names, const rulebook::Option& option, const Content& content) {
+    names += (names.empty() ? "" : "; ") + content.t.of(option.name);
 }
 
 template <class T>
@@ -37,11 +37,11 @@ void add_support(const Rulebook& book, std::string_view id, Content& content) {
         if (each.id != id) continue;
         support = &each;
         add_id(options, book.options[each.option].id);
-        add_name(names, book.options[each.option]);
+        add_name(names, book.options[each.option], content);
     }
     if (support == nullptr) return;
     const auto then = static_cast<std::size_t>(support->then);
-    add_detail(content, "then", std::string(words[then]), std::string(meant[then]));
+    add_detail(content, "then", std::string(words[then]), content.t(meant[then]));
     add_detail(content, "options", options, names);
     add_detail(content, "strength", support->strength);
     add_detail(content, "level of evidence", support->level);
@@ -62,7 +62,7 @@ void add_guard(const Rulebook& book, std::string_view id, Content& content) {
         if (std::find(option.guards.begin(), option.guards.end(), index) == option.guards.end())
             continue;
         add_id(options, option.id);
-        add_name(names, option);
+        add_name(names, option, content);
     }
     constexpr std::array<std::string_view, 3> words{"exclude", "wait", "weigh"};
     constexpr std::array<std::string_view, 3> meant{
@@ -70,13 +70,14 @@ void add_guard(const Rulebook& book, std::string_view id, Content& content) {
         "not yet: it must not be started before this has passed or been treated",
         "shown beside the option to be weighed; it takes nothing away"};
     const auto then = static_cast<std::size_t>(guard->then);
-    add_detail(content, "then", std::string(words[then]), std::string(meant[then]));
+    add_detail(content, "then", std::string(words[then]), content.t(meant[then]));
     if (guard->drug.empty())
         add_detail(content, "options", options, names);
     else
         add_detail(content, "drug or class", guard->drug);
     if (guard->must_know)
-        add_detail(content, "must_know", "true", "until this is known, the option only depends");
+        add_detail(content, "must_know", "true",
+                   content.t("until this is known, the option only depends"));
     say(content, "say", guard->say);
     content.citations = {guard->citation};
 }
@@ -100,11 +101,11 @@ void add_preference(const Rulebook& book, std::string_view id, Content& content)
         if (each.id != id) continue;
         preference = &each;
         add_id(over, book.options[each.over].id);
-        add_name(names, book.options[each.over]);
+        add_name(names, book.options[each.over], content);
     }
     if (preference == nullptr) return;
     const rulebook::Option& preferred = book.options[preference->option];
-    add_detail(content, "prefers", preferred.id, preferred.name[0]);
+    add_detail(content, "prefers", preferred.id, content.t.of(preferred.name));
     add_detail(content, "over", over, names);
     content.citations = {preference->citation};
 }
@@ -119,14 +120,14 @@ void add_note(const Rulebook& book, std::string_view id, Content& content) {
     std::string names;
     for (const std::uint16_t option : note->options) {
         add_id(options, book.options[option].id);
-        add_name(names, book.options[option]);
+        add_name(names, book.options[option], content);
     }
     add_detail(content, "kind", std::string(kinds[static_cast<std::size_t>(note->kind)]));
     add_detail(content, "group", note->group);
     add_detail(content, "beside the options", options, names);
     if (note->show_if_unknown)
         add_detail(content, "show_if_unknown", "true",
-                   "shown unless the condition is known to fail");
+                   content.t("shown unless the condition is known to fail"));
     say(content, "say", note->say);
     content.citations = note->citations;
 }
@@ -140,13 +141,15 @@ void add_pathway(const Rulebook& book, std::string_view id, Content& content) {
 
 }  // namespace
 
-void add_detail(Content& content, std::string name, std::string value, std::string words) {
+void add_detail(Content& content, std::string name, std::string value, std::string words,
+                std::string label) {
     if (!value.empty())
-        content.details.push_back({std::move(name), std::move(value), std::move(words)});
+        content.details.push_back(
+            {std::move(name), std::move(value), std::move(words), std::move(label)});
 }
 
-Content content_of(const Rulebook& book, const Rule& rule) {
-    Content content;
+Content content_of(const Rulebook& book, const Rule& rule, facts::Language language) {
+    Content content{.t = ReviewWords(language)};
     switch (rule.kind) {
         case Rule::Kind::support: add_support(book, rule.id, content); break;
         case Rule::Kind::guard: add_guard(book, rule.id, content); break;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "authoring/compile.h"
+#include "authoring/review_words.h"
 
 namespace nextline::authoring {
 
@@ -14,20 +15,24 @@ struct Detail {
     std::string name;
     std::string value;  ///< what a signature covers
     std::string words;  ///< what a reviewer reads, if it is more than the value
+    std::string label;  ///< what a reviewer reads for the name, if it is not a word of the page
 };
 
 /// What follows from a rule, apart from its condition and its cases: what a reviewer reads.
 struct Content {
+    ReviewWords t{facts::Language::en};  ///< speaks to the reviewer; a signature covers none of it
     std::vector<Detail> details;
     std::vector<std::pair<std::string, facts::Text>> says;  ///< "say", "holds" ... in order
     std::vector<rulebook::Citation> citations;
 };
-[[nodiscard]] Content content_of(const rulebook::Rulebook& book, const Rule& rule);
+[[nodiscard]] Content content_of(const rulebook::Rulebook& book, const Rule& rule,
+                                 facts::Language language = facts::Language::en);
 
 /// The same for an option (what it is, approvals, burden) and a trial (its figures).
 void add_option(const rulebook::Rulebook& book, std::string_view id, Content& content);
 void add_trial(const rulebook::Rulebook& book, std::string_view id, Content& content);
-void add_detail(Content& content, std::string name, std::string value, std::string words = {});
+void add_detail(Content& content, std::string name, std::string value, std::string words = {},
+                std::string label = {});
 
 /// The conditions whose sentences stand for the rule: `if` and `after`; of a note with its dates.
 [[nodiscard]] std::vector<logic::NodeId> conditions_of(const Rule& rule);

@@ -185,5 +185,21 @@ TEST(ReviewPage, NamesTheExamplePatientsWhomARuleConcerns) {
     EXPECT_NE(page.find("<td>same</td>\n<td>other</td>"), std::string::npos);
 }
 
+TEST(ReviewPage, SpeaksBothLanguages) {
+    std::vector<File> files = signed_knowledge("");
+    replace(files, "drugs/onemab/guards.yaml", "heart_ms >= 450", "heart_ms >= 450 and wants_it");
+    const auto changed = compile(files);
+    const Compiled knowledge = changed ? *changed : compiled(signed_knowledge(""));
+    const ReviewOf of{.examples = {{"someone", "{}", "2026-11-22", "before\n", "now\n"}},
+                      .language = facts::Language::es};
+    const std::string page = review_page(knowledge, of);
+    EXPECT_EQ(page.find("⟦"), std::string::npos) << page.substr(page.find("⟦"), 80);
+    for (const char* words : {"lang=\"es\"", "Cuándo se aplica", "Qué se deriva", "Firma",
+                              "Pacientes de ejemplo cuyo plan cambia", "no se sabe"})
+        EXPECT_NE(page.find(words), std::string::npos) << words;
+    for (const char* words : {"When it applies", "What follows", "On this page", "Cases"})
+        EXPECT_EQ(page.find(words), std::string::npos) << words;
+}
+
 }  // namespace
 }  // namespace nextline::authoring
