@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useRef, useState } from 'preact/hooks';
 import { caseFile, download, share } from '../record/save';
+import { withVisit } from '../record/visit';
 import { KeepDialog } from './KeepDialog';
 import { useApp } from './state';
 
@@ -8,8 +9,8 @@ export function FileMenu() {
   const { state, act, t } = useApp();
   const [keeping, setKeeping] = useState(false);
   const menu = useRef<HTMLDetailsElement>(null);
-  const record = state.record;
-  if (!record) return null;
+  if (!state.record) return null;
+  const record = withVisit(state.record, state.visit);
 
   const save = async (kind: 'json' | 'yaml') => {
     download(await caseFile(record, kind, t.file.name));
@@ -29,9 +30,7 @@ export function FileMenu() {
         <summary>{t.file.menu}</summary>
         <div class="menu-list">
           <button type="button" onClick={choose(() => save('json'))}>{t.file.saveJson}</button>
-          {!('bundle' in record) && (  // FHIR needs JSON's numbers; our YAML holds text only
-            <button type="button" onClick={choose(() => save('yaml'))}>{t.file.saveYaml}</button>
-          )}
+          <button type="button" onClick={choose(() => save('yaml'))}>{t.file.saveYaml}</button>
           {'share' in navigator && (
             <button type="button"
               onClick={choose(async () => share(await caseFile(record, 'json', t.file.name)))}>

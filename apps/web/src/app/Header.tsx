@@ -11,7 +11,7 @@ export function Header() {
     <header class="top">
       <div class="top-row">
         <button type="button" class="brand" onClick={() => act({ do: 'go', screen: 'start' })}>
-          <span class="brand-mark" aria-hidden="true" />{t.name}
+          <Mark />{t.name}
         </button>
         <div class="top-tools">
           <label class="inline-label">
@@ -40,5 +40,14 @@ export function Header() {
         </nav>
       )}
     </header>
+  );
+}
+
+/** The sign of icon.svg, drawn in place: nothing to fetch before the first screen. */
+function Mark() {
+  return (
+    <svg class="brand-mark" viewBox="0 0 64 64" aria-hidden="true">
+      <rect width="64" height="64" rx="14" /><path d="M16 46V18l32 28V18" />
+    </svg>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { lock } from '../keep/cipher';
 import { keep } from '../keep/store';
+import { withVisit } from '../record/visit';
 import { Dialog } from '../parts/Dialog';
 import { useApp } from './state';
 
@@ -15,10 +16,11 @@ export function KeepDialog({ close }: { close: () => void }) {
 
   const submit = async (event: Event) => {
     event.preventDefault();
+    if (!state.record) return;
     if (first.length < SHORTEST) return setSaid(t.keep.short);
     if (first !== second) return setSaid(t.keep.differ);
     try {
-      await keep(await lock(JSON.stringify(state.record), first));
+      await keep(await lock(JSON.stringify(withVisit(state.record, state.visit)), first));
     } catch {
       return setSaid(t.keep.failed);
     }

@@ -1,26 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useReducer, useRef } from 'preact/hooks';
-import { PlanScreen } from '../screens/PlanScreen';
-import { RecordScreen } from '../screens/RecordScreen';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { StartScreen } from '../screens/StartScreen';
-import { VisitScreen } from '../screens/VisitScreen';
-import { WishesScreen } from '../screens/WishesScreen';
-import { useEngine } from './engine';
 import { Footer } from './Footer';
 import { Header } from './Header';
-import { AppContext, firstState, reduce, wordsOf, type Screen } from './state';
+import { AppContext, type Screen } from './state';
+import { useStore } from './store';
 
-const screens: Record<Screen, () => preact.JSX.Element> = {
-  start: StartScreen, record: RecordScreen, wishes: WishesScreen, plan: PlanScreen,
-  visit: VisitScreen,
-};
+type Inside = typeof import('../screens/inside');
+
+function screenOf(screen: Screen, inside: Inside | null): (() => preact.JSX.Element) | null {
+  switch (screen) {
+    case 'start': return StartScreen;
+    case 'record': return inside && inside.RecordScreen;
+    case 'wishes': return inside && inside.WishesScreen;
+    case 'plan': return inside && inside.PlanScreen;
+    case 'visit': return inside && inside.VisitScreen;
+  }
+}
 
 export function Page() {
-  const [state, act] = useReducer(reduce, navigator.language, firstState);
-  useEngine(state, act);
-  const t = wordsOf(state);
+  const app = useStore();
+  const { state, t } = app;
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
+  const [inside, setInside] = useState<Inside | null>(null);
+  useEffect(() => { void import('../screens/inside').then((all) => setInside(all)); }, []);
 
   useEffect(() => {
     document.documentElement.lang = state.language;
@@ -31,7 +35,7 @@ export function Page() {
     if (first.current) { first.current = false; return; }
     window.scrollTo(0, 0);
     main.current?.querySelector<HTMLElement>('h1')?.focus();
-  }, [state.screen]);
+  }, [state.screen, inside === null]);
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => { if (state.unsaved) event.preventDefault(); };
@@ -39,12 +43,12 @@ export function Page() {
     return () => window.removeEventListener('beforeunload', warn);
   }, [state.unsaved]);
 
-  const Screen = screens[state.screen];
+  const Screen = screenOf(state.screen, inside);
   return (
-    <AppContext.Provider value={{ state, act, t }}>
+    <AppContext.Provider value={app}>
       <a class="skip" href="#content">{t.skip}</a>
       <Header />
-      <main id="content" ref={main} tabIndex={-1}><Screen /></main>
+      <main id="content" ref={main} tabIndex={-1}>{Screen && <Screen />}</main>
       <Footer />
     </AppContext.Provider>
   );

@@ -1,46 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 // Asks the engine again whenever what it is asked with has changed.
-import { useEffect, useRef } from 'preact/hooks';
 import { ask, Refused } from '../engine/client';
 import type { BriefAnswer } from '../shapes/facts';
 import type { Plan, Refusal } from '../shapes/plan';
 import type { Vocabulary } from '../shapes/vocabulary';
 import type { Action, State } from './state';
 
-export function useEngine(state: State, act: (action: Action) => void): void {
-  const { language, audience, figures, asOf, region, record, screen } = state;
-  const newest = useRef(0);
+type Act = (action: Action) => void;
 
-  useEffect(() => {
-    const head = { as_of: asOf, region, language };
-    void ask<Vocabulary>({ want: 'vocabulary', ...head })
-      .then((vocabulary) => act({ do: 'vocabulary', vocabulary }), () => act({ do: 'stopped' }));
-    const nothing = { nextline: 'case/1' };
-    void ask<Plan>({ want: 'plan', ...head, audience, record: nothing })
-      .then((plan) => act({ do: 'calls', plan }), () => undefined);
-  }, [language]);
+const ASKED = ['language', 'audience', 'figures', 'asOf', 'region', 'record'] as const;
 
-  const failed = (error: unknown) =>
-    act(error instanceof Refused ? { do: 'refused', problems: error.problems } : { do: 'stopped' });
+/** Follows one state after another. It is told before anything is drawn: both go on together. */
+export function follower(act: Act): (before: State | null, now: State) => void {
+  let newest = 0;
+  /** An answer that was overtaken by a later question is dropped. */
+  const take = <Body>(turn: number, answer: Promise<Body>, use: (body: Body) => void) => {
+    answer.then((body) => { if (turn === newest) use(body); }, (error: unknown) => {
+      if (turn !== newest) return;
+      act(error instanceof Refused ? { do: 'refused', problems: error.problems } : { do: 'stopped' });
+    });
+  };
+  return (before, now) => {
+    const changed = ASKED.some((key) => before?.[key] !== now[key]);
+    const again = changed && now.stopped && !now.vocabulary;  // an engine that could not be had at first
+    if (before?.language !== now.language || again) askOnce(now, act);
+    if (changed) ++newest;
+    if (!now.record) return;
+    if (changed)
+      take(newest, ask<BriefAnswer>({ want: 'brief', ...headOf(now) }),
+        (brief) => act({ do: 'briefed', brief }));
+    // The whole plan is ten times as long: it is asked for where it is shown.
+    if (wantsPlan(now) && (changed || !before || !wantsPlan(before)))
+      take(newest, ask<Plan | Refusal>({ want: 'plan', ...headOf(now) }),
+        (plan) => { if (plan.refused === '') act({ do: 'planned', plan }); });
+  };
+}
 
-  useEffect(() => {
-    const turn = ++newest.current;
-    if (!record) return;
-    const head = { as_of: asOf, region, language, audience, figures, record };
-    ask<BriefAnswer>({ want: 'brief', ...head }).then((brief) => {
-      if (turn === newest.current) act({ do: 'briefed', brief });
-    }, (error: unknown) => { if (turn === newest.current) failed(error); });
-  }, [language, audience, figures, asOf, region, record]);
+function headOf(state: State) {
+  const { asOf, region, language, audience, figures, record } = state;
+  return { as_of: asOf, region, language, audience, figures, record };
+}
 
-  // The whole plan is ten times as long: it is asked for where it is shown.
-  const wanted = screen === 'plan' || screen === 'visit';
-  const refused = state.brief !== null && state.brief.refused !== '';
-  useEffect(() => {
-    if (!record || !wanted || refused) return;
-    const turn = newest.current;
-    const head = { as_of: asOf, region, language, audience, figures, record };
-    ask<Plan | Refusal>({ want: 'plan', ...head }).then((plan) => {
-      if (turn === newest.current && plan.refused === '') act({ do: 'planned', plan });
-    }, (error: unknown) => { if (turn === newest.current) failed(error); });
-  }, [language, audience, figures, asOf, region, record, wanted, refused]);
+function wantsPlan(state: State): boolean {
+  return state.screen === 'plan' || state.screen === 'visit';
+}
+
+/** What does not depend on the record: once a language. */
+function askOnce({ asOf, region, language, audience }: State, act: Act): void {
+  const head = { as_of: asOf, region, language };
+  void ask<Vocabulary>({ want: 'vocabulary', ...head })
+    .then((vocabulary) => act({ do: 'vocabulary', vocabulary }), () => act({ do: 'stopped' }));
+  const nothing = { nextline: 'case/1' };
+  void ask<Plan>({ want: 'plan', ...head, audience, record: nothing })
+    .then((plan) => act({ do: 'calls', plan }), () => undefined);
 }

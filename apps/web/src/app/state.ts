@@ -4,6 +4,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Problem } from '../engine/client';
 import { newCase, type Case } from '../record/case';
+import { emptyVisit, splitVisit, type Visit } from '../record/visit';
 import { get, removed } from '../record/pointer';
 import type { BriefAnswer } from '../shapes/facts';
 import type { Json } from '../shapes/json';
@@ -26,8 +27,11 @@ export interface State {
   record: Case | null;
   skipped: string[];
   setAside: SetAside[];
-  notes: string;
+  /** The person's own words for the visit; kept with the case, asked nothing of the engine. */
+  visit: Visit;
   unsaved: boolean;
+  /** A file was opened and nobody has confirmed yet what was read of it. */
+  toCheck: boolean;
   vocabulary: Vocabulary | null;
   /** Signs that need help today, for the first screen. */
   calls: Plan | null;
@@ -43,12 +47,14 @@ export interface State {
 
 export type Action =
   | { do: 'go'; screen: Screen }
-  | { do: 'set'; change: Partial<Pick<State, 'language' | 'audience' | 'figures' | 'asOf' | 'region' | 'notes'>> }
+  | { do: 'set'; change: Partial<Pick<State, 'language' | 'audience' | 'figures' | 'asOf' | 'region'>> }
   | { do: 'begin' }
-  | { do: 'open'; record: Case; screen: Screen; unsaved: boolean }
+  | { do: 'open'; record: Case; screen: Screen; toCheck?: boolean }
+  | { do: 'checked' }
   | { do: 'close' }
   | { do: 'saved' }
   | { do: 'record'; record: Case; wish?: boolean }
+  | { do: 'visit'; visit: Visit }
   | { do: 'skip'; question: string }
   | { do: 'askAgain' }
   | { do: 'takeOut'; origin: string; text: string }
@@ -79,26 +85,27 @@ export function firstState(tag: string): State {
   return {
     screen: 'start', language: tag.startsWith('es') ? 'es' : 'en', audience: 'patient',
     figures: 'hidden', asOf: today(), region: regionOf(tag), record: null, skipped: [],
-    setAside: [], notes: '', unsaved: false, vocabulary: null, calls: null, brief: null,
+    setAside: [], visit: emptyVisit, unsaved: false, toCheck: false, vocabulary: null, calls: null, brief: null,
     plan: null, orderBefore: null, problems: null, stopped: false,
   };
 }
 
 function withoutRecord(state: State): State {
   return {
-    ...state, record: null, skipped: [], setAside: [], notes: '', unsaved: false, brief: null,
+    ...state, record: null, skipped: [], setAside: [], visit: emptyVisit, unsaved: false, toCheck: false, brief: null,
     plan: null, orderBefore: null, problems: null, figures: 'hidden',
   };
 }
 
-function opened(state: State, record: Case, screen: Screen, unsaved: boolean): State {
+function opened(state: State, whole: Case, screen: Screen, toCheck = false): State {
+  const { record, visit } = splitVisit(whole);
   const given = (key: string, otherwise: string) => {
     const value = record[key];
     return typeof value === 'string' && value !== '' ? value : otherwise;
   };
   const asOf = given('as_of', state.asOf);
   return {
-    ...withoutRecord(state), record, screen, unsaved,
+    ...withoutRecord(state), record, visit, screen, toCheck,
     asOf: /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : state.asOf,
     region: given('region', state.region),
   };
@@ -120,7 +127,8 @@ export function reduce(state: State, action: Action): State {
     case 'set': return { ...state, ...action.change };
     case 'begin':
       return { ...withoutRecord(state), screen: 'record', record: newCase(state.asOf, state.region) };
-    case 'open': return opened(state, action.record, action.screen, action.unsaved);
+    case 'open': return opened(state, action.record, action.screen, action.toCheck);
+    case 'checked': return { ...state, toCheck: false };
     case 'close': return { ...withoutRecord(state), screen: 'start', asOf: today() };
     case 'saved': return { ...state, unsaved: false };
     case 'record':
@@ -128,6 +136,7 @@ export function reduce(state: State, action: Action): State {
         ...state, record: action.record, unsaved: true, plan: null,
         orderBefore: action.wish ? optionOrder(state) : null,
       };
+    case 'visit': return { ...state, visit: action.visit, unsaved: true };
     case 'skip': return { ...state, skipped: [...state.skipped, action.question] };
     case 'askAgain': return { ...state, skipped: [] };
     case 'takeOut': {

@@ -13,7 +13,8 @@ export class Refused extends Error {
 export class Stopped extends Error {}
 
 export interface Request {
-  want: 'plan' | 'brief' | 'vocabulary';
+  want: 'plan' | 'brief' | 'vocabulary' | 'packet';
+  format?: 'json' | 'html';
   as_of: string;
   region: string;
   language: string;

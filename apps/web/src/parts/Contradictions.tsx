@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useApp } from '../app/state';
+import { Entry } from './Entry';
 import { Said } from './Said';
 
 /** What contradicts itself, with the entries that do: one of them is to be taken out. */
 export function Contradictions() {
-  const { state, act, t } = useApp();
+  const { state, t } = useApp();
   const facts = state.brief;
   if (!facts) return null;
   return (
@@ -19,11 +20,7 @@ export function Contradictions() {
             <p><Said said={one} /></p>
             <ul class="entries">
               {entries.map((fact) => (
-                <li key={fact.origin}><span>{fact.text}</span>
-                  <button type="button" class="small" aria-label={`${t.record.takeOut}: ${fact.text}`}
-                    onClick={() => act({ do: 'takeOut', origin: fact.origin, text: fact.text })}>
-                    {t.record.takeOut}
-                  </button></li>
+                <Entry key={fact.origin} text={fact.text} name={fact.text} origin={fact.origin} />
               ))}
             </ul>
           </div>

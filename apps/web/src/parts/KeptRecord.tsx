@@ -18,7 +18,7 @@ export function KeptRecord() {
     event.preventDefault();
     const text = await unlock(locked, passphrase);
     if (text === null) return setSaid(t.keep.wrong);
-    act({ do: 'open', record: JSON.parse(text) as Case, screen: 'record', unsaved: false });
+    act({ do: 'open', record: JSON.parse(text) as Case, screen: 'record' });
   };
   const remove = async () => {
     await forget();

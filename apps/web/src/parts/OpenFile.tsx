@@ -20,7 +20,7 @@ export function useOpenFile(): FileOpening {
     setTrouble(null);
     try {
       const record = asCase(await readFile(file), state.asOf, state.region);
-      act({ do: 'open', record, screen: 'record', unsaved: false });
+      act({ do: 'open', record, screen: 'record', toCheck: true });
     } catch (error) {
       setTrouble(error instanceof Unreadable ? error : new Unreadable('json', [String(error)]));
     }

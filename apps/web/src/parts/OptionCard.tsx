@@ -17,6 +17,8 @@ const REASONS_ON_FACE = 3;
 export function OptionCard({ option }: { option: Option }) {
   const { t } = usePlan();
   const id = `option-${option.id}`;
+  const waits = option.before_start.filter((one) => one.truth === 'holds');
+  const checks = option.before_start.filter((one) => one.truth !== 'holds');
   const reasons = option.because.filter((one) => one.truth === 'holds');
   return (
     <article class={`card ${option.standing}`} aria-labelledby={id}>
@@ -34,9 +36,10 @@ export function OptionCard({ option }: { option: Option }) {
       <List title={t.card.whyNot} of={option.against} />
       <List title={t.card.earlier} of={option.earlier} />
       <MissingList of={option.missing} />
-      {option.before_start.length > 0 && (
-        <Fold title={`${t.card.checks} (${option.before_start.length})`} kind="fold card-fold">
-          <CheckList of={option.before_start} />
+      <List title={t.card.notYet} of={waits.map((one) => one.statement)} />
+      {checks.length > 0 && (
+        <Fold title={`${t.card.checks} (${checks.length})`} kind="fold card-fold">
+          <CheckList of={checks} />
         </Fold>
       )}
       <List title={t.card.wishes} of={option.wishes} />

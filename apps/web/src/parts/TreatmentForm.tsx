@@ -1,24 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { useApp } from '../app/state';
 import { withTreatment, type Treatment } from '../record/case';
+import { changedTreatment, givenTreatment, type Kind } from '../record/treatment';
 import { isDate } from '../record/check';
+import type { ReadTreatment } from '../shapes/facts';
 import { Radios } from './Choices';
 import { DateField, Field } from './Field';
 import { capital } from './OptionCard';
 
-type Kind = 'drugs' | 'surgery' | 'radiation';
-
-export function TreatmentForm({ done }: { done?: () => void }) {
+export function TreatmentForm({ read, done, cancel }: {
+  /** The entry that is corrected; without it the treatment is a new one. */
+  read?: ReadTreatment;
+  done?: () => void;
+  cancel?: () => void;
+}) {
   const { state, act, t } = useApp();
-  const [kind, setKind] = useState<Kind>('drugs');
-  const [drugs, setDrugs] = useState<string[]>([]);
-  const [what, setWhat] = useState('');
-  const [setting, setSetting] = useState('');
-  const [start, setStart] = useState('');
-  const [end, setEnd] = useState('');
-  const [stopped, setStopped] = useState('');
-  const [ongoing, setOngoing] = useState(false);
+  const given = useMemo(() => givenTreatment(state.record!, read), []);
+  const [kind, setKind] = useState<Kind>(given.kind);
+  const [drugs, setDrugs] = useState<string[]>(given.drugs);
+  const [what, setWhat] = useState(given.what);
+  const [setting, setSetting] = useState(given.setting);
+  const [start, setStart] = useState(given.start);
+  const [end, setEnd] = useState(given.end);
+  const [stopped, setStopped] = useState(given.stopped);
+  const [ongoing, setOngoing] = useState(given.ongoing);
   const [trouble, setTrouble] = useState('');
   const f = t.form.treatment;
   const family = (prefix: string) => Object.entries(state.vocabulary?.words ?? {})
@@ -30,7 +36,7 @@ export function TreatmentForm({ done }: { done?: () => void }) {
     if (kind === 'drugs' && drugs.length === 0) return setTrouble(f.needed);
     if (kind !== 'drugs' && what.trim() === '') return setTrouble(f.neededWords);
     if ([start, end].some((date) => date !== '' && !isDate(date))) return setTrouble(t.form.badDate);
-    const treatment: Treatment = {};
+    const treatment: Treatment = { ...given.kept };
     if (setting) treatment.setting = setting;
     if (kind === 'drugs') treatment.drugs = drugs;
     if (kind === 'surgery') treatment.procedure = what.trim();
@@ -40,7 +46,8 @@ export function TreatmentForm({ done }: { done?: () => void }) {
     if (kind === 'drugs' && ongoing) treatment.ongoing = 'true';
     if (kind === 'drugs' && !ongoing && end) treatment.end = end;
     if (kind === 'drugs' && !ongoing && stopped) treatment.stopped_for = stopped;
-    if (state.record) act({ do: 'record', record: withTreatment(state.record, treatment) });
+    const record = state.record!;
+    act({ do: 'record', record: read ? changedTreatment(record, read.origin, treatment) : withTreatment(record, treatment) });
     done?.();
   };
   return (
@@ -67,7 +74,7 @@ export function TreatmentForm({ done }: { done?: () => void }) {
       <p class="problem" role="alert">{trouble}</p>
       <div class="actions">
         <button type="submit" class="primary">{f.save}</button>
-        {done && <button type="button" class="plain" onClick={done}>{f.cancel}</button>}
+        {cancel && <button type="button" class="plain" onClick={cancel}>{f.cancel}</button>}
       </div>
     </form>
   );

@@ -4,6 +4,7 @@ import { useApp } from '../app/state';
 import { isComplete, withComplete } from '../record/case';
 import { TREATMENTS } from '../record/questions';
 import { capital } from './OptionCard';
+import { Entry } from './Entry';
 import { TreatmentForm } from './TreatmentForm';
 
 /** The treatments that were read, each removable; more can be added. */
@@ -15,17 +16,12 @@ export function Treatments() {
   const whole = isComplete(record, TREATMENTS);
   return (
     <section class="panel" aria-labelledby="treatments">
-      <h2 id="treatments">{t.record.treatments}</h2>
+      <h2 id="treatments" tabIndex={-1}>{t.record.treatments}</h2>
       {facts.treatments.length === 0 && <p class="quiet">{t.record.noTreatments}</p>}
       <ul class="entries">
         {facts.treatments.map((one) => (
-          <li key={one.origin}>
-            <span>{capital(one.text)}</span>
-            <button type="button" class="small" aria-label={`${t.record.takeOut}: ${one.text}`}
-              onClick={() => act({ do: 'takeOut', origin: one.origin, text: one.text })}>
-              {t.record.takeOut}
-            </button>
-          </li>
+          <Entry key={one.origin} text={capital(one.text)} name={one.text} origin={one.origin} home="treatments"
+            form={(done, cancel) => <TreatmentForm read={one} done={done} cancel={cancel} />} />
         ))}
       </ul>
       <label class="tick">
@@ -33,7 +29,7 @@ export function Treatments() {
           onChange={() => act({ do: 'record', record: withComplete(record, TREATMENTS, !whole) })} />
         <span>{t.record.allTreatments}</span>
       </label>
-      {adding ? <TreatmentForm done={() => setAdding(false)} />
+      {adding ? <TreatmentForm done={() => setAdding(false)} cancel={() => setAdding(false)} />
         : <button type="button" onClick={() => setAdding(true)}>{t.record.addTreatment}</button>}
     </section>
   );

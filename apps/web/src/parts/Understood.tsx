@@ -1,29 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was read, for somebody to confirm: by topic, with the words of the record, each removable.
 import { useApp } from '../app/state';
+import { isOutside } from '../record/change';
+import { factsOf } from '../record/questions';
 import type { ReadFact } from '../shapes/facts';
 import type { Statement } from '../shapes/plan';
+import type { Fact } from '../shapes/vocabulary';
+import { Entry } from './Entry';
 import { Fold } from './Fold';
+import { MemberForm } from './MemberForm';
+import { ValueForm } from './ValueForm';
 
 export function Understood() {
   const { state, act, t } = useApp();
   const { brief: facts, vocabulary } = state;
   if (!facts || !vocabulary) return null;
+  const byId = factsOf(vocabulary);
   const topics = new Map<string, ReadFact[]>();
   for (const one of facts.facts) {
-    const topic = vocabulary.facts.find((fact) => fact.id === one.fact)?.topic ?? '';
+    const topic = byId.get(one.fact)?.topic ?? '';
     topics.set(topic, [...(topics.get(topic) ?? []), one]);
   }
   return (
     <section class="panel" aria-labelledby="understood">
-      <h2 id="understood">{t.record.understood}</h2>
+      <h2 id="understood" tabIndex={-1}>{t.record.understood}</h2>
       {facts.facts.length > 0 && <p class="quiet">{t.record.understoodMore}</p>}
       {facts.facts.length === 0 && <p class="quiet">{t.record.nothingYet}</p>}
       {[...topics].map(([topic, all]) => (
         <section key={topic}>
           <h3>{vocabulary.words[`topic.${topic}`] ?? topic}</h3>
           <ul class="entries">
-            {all.map((one) => <Entry key={one.origin + one.text} one={one} />)}
+            {all.map((one) => (
+              <ReadEntry key={one.origin + one.fact + (isOutside(one.origin) ? one.member : '')} one={one} fact={byId.get(one.fact)} />
+            ))}
           </ul>
         </section>
       ))}
@@ -36,7 +45,7 @@ export function Understood() {
       )}
       {facts.remarks.length > 0 && (
         <Fold title={`${t.record.remarks} (${facts.remarks.length})`}>
-          <ul class="notes" lang="en">{facts.remarks.map((one, i) => <li key={i}>{one.text}{one.hint && ` (${one.hint})`}</li>)}</ul>
+          <ul class="notes">{facts.remarks.map((one, i) => <li key={i}>{one.text}{one.hint && ` (${one.hint})`}</li>)}</ul>
         </Fold>
       )}
       {state.setAside.length > 0 && (
@@ -55,23 +64,18 @@ export function Understood() {
   );
 }
 
-function Entry({ one }: { one: ReadFact }) {
-  const { state, act, t } = useApp();
+function ReadEntry({ one, fact }: { one: ReadFact; fact: Fact | undefined }) {
+  const { state } = useApp();
+  const origin = one.basis === 'given' ? one.origin : '';
+  const form = fact && ((done: () => void, cancel: () => void) => (fact.type === 'list'
+    ? <MemberForm fact={fact} origin={origin} member={one.member ?? ''} done={done} cancel={cancel} />
+    : <ValueForm fact={fact} origin={origin} done={done} cancel={cancel} />));
   return (
-    <li>
-      <span>
-        {one.text}
-        {state.audience === 'clinician' && one.as_given && (
-          <span class="as-given"> “{one.as_given}” <code>{one.origin}</code></span>
-        )}
-      </span>
-      {one.basis === 'given' && one.origin && (
-        <button type="button" class="small" aria-label={`${t.record.takeOut}: ${one.text}`}
-          onClick={() => act({ do: 'takeOut', origin: one.origin, text: one.text })}>
-          {t.record.takeOut}
-        </button>
+    <Entry text={one.text} name={one.text} origin={origin} form={form} home="understood">
+      {state.audience === 'clinician' && one.as_given && (
+        <span class="as-given"> “{one.as_given}” <code>{one.origin}</code></span>
       )}
-    </li>
+    </Entry>
   );
 }
 

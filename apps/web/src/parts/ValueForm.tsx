@@ -1,37 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 // The answer to a question about one value; or, where reports say it otherwise, about the results
 // that it is read from.
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { useApp } from '../app/state';
 import { isResult, withValue } from '../record/case';
+import { changedValue, givenValue } from '../record/change';
 import { isDate, numberProblem, plainNumber } from '../record/check';
 import type { Fact } from '../shapes/vocabulary';
 import { Choices } from './Choices';
 import { DateField } from './Field';
 
-export function ValueForm({ fact, skip, done }: { fact: Fact; skip?: () => void; done?: () => void }) {
+export function ValueForm({ fact, origin, skip, done, cancel }: {
+  fact: Fact;
+  /** The entry that is corrected; without it the answer is a new one. */
+  origin?: string;
+  skip?: () => void;
+  done?: () => void;
+  cancel?: () => void;
+}) {
   const { state, act, t } = useApp();
-  const [answers, setAnswers] = useState<Record<string, string>>({});
-  const [date, setDate] = useState('');
-  const [specimen, setSpecimen] = useState('');
+  const given = useMemo(() => (origin ? givenValue(state.record!, origin) : null), []);
+  const [answers, setAnswers] = useState<Record<string, string>>({ [fact.id]: given?.value ?? '' });
+  const [date, setDate] = useState(given?.date ?? '');
+  const [specimen, setSpecimen] = useState(given?.specimen ?? '');
   const [trouble, setTrouble] = useState('');
   const all = state.vocabulary?.facts ?? [];
-  const readFrom = isResult(fact)
+  const readFrom = isResult(fact) && !origin
     ? fact.read_from.flatMap((id) => all.find((one) => one.id === id && isResult(one)) ?? []) : [];
   const asked = [...readFrom, fact];
 
   const submit = (event: Event) => {
     event.preventDefault();
     if (!state.record) return;
-    const given = asked.filter((one) => (answers[one.id] ?? '').trim() !== '');
-    if (given.length === 0) return setTrouble(t.form.needed);
+    const answered = asked.filter((one) => (answers[one.id] ?? '').trim() !== '');
+    if (answered.length === 0) return setTrouble(t.form.needed);
     if (date !== '' && !isDate(date)) return setTrouble(t.form.badDate);
     let record = state.record;
-    for (const one of given) {
+    for (const one of answered) {
       const value = plainNumber(one, answers[one.id] ?? '');
       const problem = numberProblem(one, value, t);
       if (problem) return setTrouble(problem);
-      record = withValue(record, one, { value, date, specimen }, state.asOf);
+      const result = { value, date, specimen, variant: given?.variant ?? '' };
+      record = origin ? changedValue(record, one, origin, result, state.asOf)
+        : withValue(record, one, result, state.asOf);
     }
     act({ do: 'record', record });
     done?.();
@@ -45,7 +56,7 @@ export function ValueForm({ fact, skip, done }: { fact: Fact; skip?: () => void;
             change={(value) => { setTrouble(''); setAnswers({ ...answers, [one.id]: value }); }} />
         </div>
       ))}
-      {isResult(fact) && (
+      {(isResult(fact) || (origin && fact.type !== 'date')) && (
         <div class="beside">
           <DateField label={t.form.date} hint={t.form.dateHint} value={date} change={setDate} />
           {fact.at === 'tumour_tests' && <Specimen value={specimen} change={setSpecimen} />}
@@ -55,6 +66,7 @@ export function ValueForm({ fact, skip, done }: { fact: Fact; skip?: () => void;
       <div class="actions">
         <button type="submit" class="primary">{t.record.save}</button>
         {skip && <button type="button" class="plain" onClick={skip}>{t.record.unknown}</button>}
+        {cancel && <button type="button" class="plain" onClick={cancel}>{t.keep.cancel}</button>}
       </div>
     </form>
   );

@@ -12,8 +12,18 @@ export function newCase(asOf: string, region: string): Case {
 
 /** A record from elsewhere as a case: a case stays as it is, FHIR is carried inside one. */
 export function asCase(record: Json, asOf: string, region: string): Case {
-  if (isObject(record) && !('resourceType' in record)) return record;
+  if (isObject(record) && !('resourceType' in record)) return withBundleRead(record);
   return { ...newCase(asOf, region), bundle: record };
+}
+
+/** YAML carries a hospital's record as a text that holds JSON. What is none stays as it is. */
+function withBundleRead(record: Case): Case {
+  if (typeof record.bundle !== 'string') return record;
+  try {
+    return { ...record, bundle: JSON.parse(record.bundle) as Json };
+  } catch {
+    return record;
+  }
 }
 
 /** Lists of results, where each answer is an entry with its own date. */
@@ -30,18 +40,22 @@ function listAt(record: Case, path: string[]): Json[] {
 
 export interface Result { value: string; date?: string; specimen?: string; variant?: string }
 
+/** A result as an entry of its list. */
+export function resultOf(fact: Fact, { value, date, specimen, variant }: Result): JsonObject {
+  const number = /^[<>=\d]/.test(value) && fact.type === 'number';
+  const key = !number ? 'result' : fact.unit === '%' && fact.at === 'tumour_tests' ? 'percent' : 'value';
+  const entry: JsonObject = { test: fact.id, [key]: value };
+  if (variant) entry.variant = variant;
+  if (specimen) entry.specimen = specimen;
+  if (date) entry.date = date;
+  return entry;
+}
+
 /** Writes the answer to a question about one value. `said` is the day on which it is said. */
 export function withValue(record: Case, fact: Fact, result: Result, said: string): Case {
-  const { value, date, specimen, variant } = result;
-  if (isResult(fact)) {
-    const number = /^[<>=\d]/.test(value) && fact.type === 'number';
-    const key = !number ? 'result' : fact.unit === '%' && fact.at === 'tumour_tests' ? 'percent' : 'value';
-    const entry: JsonObject = { test: fact.id, [key]: value };
-    if (variant) entry.variant = variant;
-    if (specimen) entry.specimen = specimen;
-    if (date) entry.date = date;
-    return put(record, [fact.at], [...listAt(record, [fact.at]), entry]) as Case;
-  }
+  if (isResult(fact))
+    return put(record, [fact.at], [...listAt(record, [fact.at]), resultOf(fact, result)]) as Case;
+  const { value, date } = result;
   const day = date || said;
   const own = day !== record.as_of || fact.at.startsWith('now.');
   return put(record, placeOf(fact), own ? { value, date: day } : value) as Case;
@@ -66,6 +80,19 @@ export function withMembers(record: Case, fact: Fact, members: Member[], said: s
     return entry;
   });
   return put(record, path, [...kept, ...added]) as Case;
+}
+
+/** One member with its own date, where `at` says or at the end; `kept` is what else its entry says. */
+export function withMember(record: Case, fact: Fact,
+                           member: { id: string; present: boolean; level: string; date: string },
+                           kept: JsonObject = {}, at?: string[]): Case {
+  const entry: JsonObject = { name: member.id, ...kept };
+  if (!member.present) entry.present = 'false';
+  if (member.level && fact.level_key) entry[fact.level_key] = member.level;
+  if (member.date) entry.date = member.date;
+  const next = Object.keys(entry).length === 1 ? member.id : entry;
+  const path = placeOf(fact);
+  return put(record, at ?? path, at ? next : [...listAt(record, path), next]) as Case;
 }
 
 /** The id of an entry of a list, however it is written. */
@@ -103,11 +130,8 @@ export function listName(fact: Fact): string { return fact.at.split('.').at(-1) 
 
 export type Treatment = JsonObject;
 
-export function withTreatment(record: Case, treatment: Treatment, at?: number): Case {
-  const list = listAt(record, ['treatments']);
-  const next = at === undefined ? [...list, treatment]
-    : list.map((one, i) => (i === at ? treatment : one));
-  return { ...record, treatments: next };
+export function withTreatment(record: Case, treatment: Treatment): Case {
+  return { ...record, treatments: [...listAt(record, ['treatments']), treatment] };
 }
 
 export function withList(record: Case, path: string[], values: string[]): Case {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which question comes next: what every plan begins from, then the engine's own ranking.
+// Which question comes next: the opening that the knowledge names, then the engine's own ranking.
 import type { BriefAnswer } from '../shapes/facts';
-import type { Brief, Missing } from '../shapes/plan';
+import type { Asked, Brief } from '../shapes/plan';
 import type { Fact, Vocabulary } from '../shapes/vocabulary';
 import { isComplete, isResult, listName, type Case } from './case';
 
@@ -13,15 +13,19 @@ export interface Question {
   reason: string;         // what the answer would change, in the engine's words
 }
 
-/** The facts that every plan begins from, asked before anything is ranked; words of the vocabulary. */
-export const OPENING = [
-  'metastatic_since', 'sex', 'born', 'er', 'pr', 'her2', 'sites', 'now_treatment', 'now_response',
-];
 export const TREATMENTS = 'treatments';
+
+const tables = new WeakMap<Vocabulary, Map<string, Fact>>();
+/** The facts by id, made once a vocabulary. */
+export function factsOf(vocabulary: Vocabulary): Map<string, Fact> {
+  let table = tables.get(vocabulary);
+  if (!table) tables.set(vocabulary, (table = new Map(vocabulary.facts.map((fact) => [fact.id, fact]))));
+  return table;
+}
 
 export function questionsOf(record: Case, vocabulary: Vocabulary,
                             brief: BriefAnswer & Brief): Question[] {
-  const byId = new Map(vocabulary.facts.map((fact) => [fact.id, fact]));
+  const byId = factsOf(vocabulary);
   // What was answered is not asked again, even if a finer answer would settle more; what lapsed is.
   const known = new Set(brief.facts.filter((one) => !one.stale).map((one) => one.fact));
   const isKnown = (fact: Fact) => known.has(fact.id)
@@ -37,19 +41,17 @@ export function questionsOf(record: Case, vocabulary: Vocabulary,
     }
     if (member && !found.members.includes(member)) found.members.push(member);
   };
-  for (const id of OPENING) {
-    if (id === 'now_treatment' && !isComplete(record, TREATMENTS) && brief.treatments.length === 0)
-      add(TREATMENTS, undefined, '');
+  for (const id of vocabulary.opening) {
     const fact = byId.get(id);
-    if (fact && !isKnown(fact)) add(id, undefined, '');
+    if (fact ? !isKnown(fact) : id === TREATMENTS && brief.treatments.length === 0) add(id, undefined, '');
   }
   for (const test of brief.tests)
-    for (const missing of test.facts) add(idOf(missing), missing.member, test.statement.text);
+    for (const missing of test.facts) add(idOf(missing), missing.member, test.effect);
   for (const list of brief.open_lists) add(list, undefined, '');
   return questions.filter((one) => !settled(one, record));
 }
 
-function idOf(missing: Missing): string {
+function idOf(missing: Asked): string {
   return missing.kind === 'history' ? TREATMENTS : missing.fact ?? TREATMENTS;
 }
 

@@ -2,7 +2,7 @@
 // YAML of the small kind that the command line reads: every scalar is text; no anchors, tags,
 // second document, empty values or bare yes, no, on, off.
 import { Document, isAlias, isPair, isScalar, LineCounter, parseAllDocuments, visit } from 'yaml';
-import type { Json } from '../shapes/json';
+import { isObject, type Json } from '../shapes/json';
 import { Unreadable } from './read_file';
 
 const BARE = /^(yes|no|on|off)$/i;
@@ -38,7 +38,7 @@ export function readYaml(text: string): Json {
 
 /** The same kind of YAML from a case: every scalar is text, quoted where it would be refused bare. */
 export function writeYaml(value: Json): string {
-  const document = new Document(asText(value), { schema: 'failsafe', aliasDuplicateObjects: false });
+  const document = new Document(asText(withBundleAsText(value)), { schema: 'failsafe', aliasDuplicateObjects: false });
   visit(document, {
     Scalar: (_key, node) => {
       const text = String(node.value);
@@ -46,6 +46,11 @@ export function writeYaml(value: Json): string {
     },
   });
   return document.toString({ lineWidth: 0 });
+}
+
+/** FHIR needs the numbers of JSON, and our YAML holds text only: a bundle is one text. */
+function withBundleAsText(value: Json): Json {
+  return isObject(value) && isObject(value.bundle) ? { ...value, bundle: JSON.stringify(value.bundle) } : value;
 }
 
 function asText(value: Json): Json {

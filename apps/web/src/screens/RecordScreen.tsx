@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo } from 'preact/hooks';
 import { briefOf, useApp } from '../app/state';
+import { CheckRead } from '../parts/CheckRead';
 import { Contradictions } from '../parts/Contradictions';
+import { Later } from '../parts/Later';
 import { OtherQuestion } from '../parts/OtherQuestion';
 import { QuestionCard } from '../parts/QuestionCard';
 import { Refused } from '../parts/Refused';
@@ -30,6 +32,7 @@ export function RecordScreen() {
       <Refused />
       <div class="record-columns">
         <div class="record-main">
+          <CheckRead />
           {brief && brief.contradictions.length > 0 && <Contradictions />}
           {first && (
             <section aria-labelledby="next-question" class="next">
@@ -55,10 +58,12 @@ export function RecordScreen() {
           <OtherQuestion />
         </div>
         <div class="record-side">
-          <Treatments />
-          <Timeline />
-          <Understood />
-          <Settings />
+          <Later>
+            <Treatments />
+            <Timeline />
+            <Understood />
+            <Settings />
+          </Later>
         </div>
       </div>
     </div>

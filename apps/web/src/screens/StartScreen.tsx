@@ -17,7 +17,7 @@ export function StartScreen() {
 
   const showExample = async () => {
     const record = await readText(await exampleText(example));
-    act({ do: 'open', record: asCase(record, state.asOf, state.region), screen: 'plan', unsaved: false });
+    act({ do: 'open', record: asCase(record, state.asOf, state.region), screen: 'plan' });
   };
   return (
     <div class={`start ${file.over ? 'dropping' : ''}`} {...file.drop}>
@@ -53,7 +53,9 @@ export function StartScreen() {
         </div>
       </section>
       <KeptRecord />
-      <section class="start-settings" aria-label={t.start.region}><Settings /></section>
+      {state.vocabulary && (  // the names of the regions come with it
+        <section class="start-settings" aria-label={t.start.region}><Settings /></section>
+      )}
       {state.calls && (
         <Fold kind="fold call-now" title={<strong>{t.start.callNow}</strong>}>
           <ul class="notes">

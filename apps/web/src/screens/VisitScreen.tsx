@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../app/state';
-import { Field } from '../parts/Field';
 import { Printing } from '../parts/Fold';
-import { Packet } from '../parts/Packet';
+import { Paper, usePacket } from '../parts/Paper';
 import { PlanView } from '../parts/PlanView';
 import { Refused } from '../parts/Refused';
-import { VisitPage } from '../parts/VisitPage';
+import { VisitNotes } from '../parts/VisitNotes';
+import { download } from '../record/save';
 
-type Paper = 'page' | 'packet' | 'full';
-const papers: Paper[] = ['page', 'packet', 'full'];
+type Kind = 'page' | 'packet' | 'full';
+const papers: Kind[] = ['page', 'packet', 'full'];
+
+/** The very bytes of the engine, as the command line writes them. */
+const fileOf = (html: string) => new File([html], 'nextline-packet.html', { type: 'text/html' });
 
 export function VisitScreen() {
-  const { state, act, t } = useApp();
-  const [paper, setPaper] = useState<Paper>('page');
+  const { state, t } = useApp();
+  const packet = usePacket();
+  const [paper, setPaper] = useState<Kind>('page');
   const [printing, setPrinting] = useState(false);
   const plan = state.plan;
 
@@ -33,23 +37,21 @@ export function VisitScreen() {
         <h1 tabIndex={-1}>{t.visit.title}</h1>
         <div class="no-print">
           <p class="lead">{t.visit.lead}</p>
-          <div class="paper-choice" role="group" aria-label={t.visit.sections}>
-            {papers.map((one) => (
-              <button key={one} type="button" aria-pressed={paper === one} onClick={() => setPaper(one)}>{t.visit[one]}</button>
-            ))}
-            <button type="button" class="primary" onClick={() => setPrinting(true)}>{t.visit.print}</button>
+          <VisitNotes />
+          <div class="paper-bar">
+            <div class="paper-choice" role="group" aria-label={t.visit.sections}>
+              {papers.map((one) => (
+                <button key={one} type="button" aria-pressed={paper === one} onClick={() => setPaper(one)}>{t.visit[one]}</button>
+              ))}
+            </div>
+            <div class="paper-do">
+              <button type="button" class="primary" onClick={() => setPrinting(true)}>{t.visit.print}</button>
+              {packet && <button type="button" class="plain" onClick={() => download(fileOf(packet))}>{t.visit.file}</button>}
+            </div>
           </div>
-          <Field label={t.visit.mine} hint={t.visit.mineHint}>
-            {(ids) => (
-              <textarea {...ids} rows={4} value={state.notes}
-                onInput={(e) => act({ do: 'set', change: { notes: e.currentTarget.value } })} />
-            )}
-          </Field>
         </div>
         <div class={`paper paper-${paper}`}>
-          {paper === 'page' && <VisitPage />}
-          {paper === 'packet' && <Packet />}
-          {paper === 'full' && <PlanView />}
+          {paper === 'full' ? <PlanView /> : packet && <Paper html={packet} short={paper === 'page'} />}
         </div>
       </div>
     </Printing.Provider>

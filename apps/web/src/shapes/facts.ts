@@ -19,6 +19,11 @@ export interface ReadTreatment {
   basis: string;
   as_given: string;
   origin: string;
+  kind: 'systemic' | 'surgery' | 'radiation';
+  procedure: string;
+  setting: string;
+  ongoing: boolean;
+  drugs: string[];
 }
 export interface Facts {
   facts: ReadFact[];

@@ -11,10 +11,13 @@ export interface Statement {
   text: string;
   sources?: Citation[];
 }
-export interface Missing {
+/** What to ask for, by the ids of the vocabulary. */
+export interface Asked {
   kind: 'fact' | 'completeness' | 'history';
   fact?: string;
   member?: string;
+}
+export interface Missing extends Asked {
   rule?: string;
   text: string;
   question: string;
@@ -135,7 +138,7 @@ export interface Brief extends Head {
   options: Standings[];
   unmoved: Statement[];
   open_lists: string[];
-  tests: Test[];
+  tests: { facts: Asked[]; effect: string }[];
   sources: Source[];
   proofs: Step[];
 }
@@ -147,7 +150,7 @@ export interface Decision {
   but: Statement[];
 }
 /** Where an option stands, as far as a form shows it. */
-export type Standings = Pick<Option, 'id' | 'name' | 'family' | 'standing' | 'settled' | 'running' | 'wishes'>;
+export type Standings = Pick<Option, 'id' | 'name' | 'standing' | 'settled' | 'running' | 'wishes'>;
 export interface Refusal extends Head {
   refused: 'early' | 'other';
   call_now: Statement[];

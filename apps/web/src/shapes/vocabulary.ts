@@ -25,6 +25,7 @@ export interface Fact {
 export interface Vocabulary {
   rulebook: Rulebook;
   facts: Fact[];
+  opening: string[];
   drugs: { id: string; says: string; anticancer: boolean }[];
   words: Record<string, string>;
 }

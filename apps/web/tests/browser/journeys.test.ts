@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { patients, root } from '../repository';
 import { address, openExample, startBrowser, stopBrowser, visit, type Visit } from './page';
 
@@ -97,7 +97,9 @@ describe('a record from a hospital', () => {
     const count = await entries.count();
     expect(count).toBeGreaterThan(5);
     const first = await entries.first().locator('span').first().textContent();
-    await entries.first().getByRole('button').click();
+    await page.getByRole('heading', { name: 'Please check what was read' }).waitFor();
+    await page.getByRole('button', { name: 'It is right' }).click();
+    await entries.first().getByRole('button', { name: /^Take out/ }).click();
     await page.getByRole('button', { name: /^Put back/ }).waitFor();
     await page.waitForFunction((text) => ![...document.querySelectorAll('section[aria-labelledby=understood] .entries li span')].some((one) => one.textContent === text), first);
     const left = await entries.count() - 1;  // the entry that was taken out is listed as such
@@ -130,6 +132,63 @@ describe('a record from a hospital', () => {
     await page.getByText('an anchor is not allowed').waitFor();
     await give('nextline: case/1\nperson: {sxe: female}\n');
     await page.getByText('unknown key `sxe`').waitFor();
+    nothingLeft(v);
+    await v.context.close();
+  });
+});
+
+describe('an entry that is wrong', () => {
+  const corrected = async (v: Visit, entry: RegExp, change: (form: Locator) => Promise<unknown>, said: RegExp) => {
+    const { page } = v;
+    const button = page.getByRole('button', { name: new RegExp(`^Change: .*${entry.source}`) });
+    await button.press('Enter');
+    const form = page.getByRole('group', { name: new RegExp(`^Change: .*${entry.source}`) });
+    await form.waitFor();
+    expect(await form.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+    await change(form);
+    await form.locator('button[type=submit]').press('Enter');
+    await page.locator('.entries li', { hasText: said }).first().waitFor();
+    await page.waitForFunction(() => document.activeElement?.matches('[aria-label^="Change: "], h2'));
+  };
+
+  it('is changed where it stands, with the keyboard: a result, a site, a treatment', async () => {
+    const v = await visit();
+    const { page } = v;
+    await openExample(page, 'hr_after_cdk46_esr1');
+    await page.getByRole('button', { name: 'Your record' }).click();
+    await page.locator('section[aria-labelledby=understood] .entries li').first().waitFor();
+    const count = await page.locator('.entries li').count();
+    await corrected(v, /Progesterone receptor/, async (form) => {
+      expect(await form.locator('input[type=text]').first().inputValue()).toBe('40');
+      await form.locator('input[type=text]').first().fill('15');
+    }, /Progesterone receptor.*15%.*metastasis.*2023/);
+    await corrected(v, /found in the bones/, (form) => form.getByRole('combobox').selectOption('liver'), /found in the liver/);
+    await corrected(v, /tamoxifen/, async (form) => {
+      expect(await form.locator('.chips').textContent()).toContain('Tamoxifen');
+      await form.getByLabel('Ended').fill('2020-06');
+    }, /Tamoxifen.*to June 2020, completed/);
+    await page.getByRole('button', { name: /^Change: .*found in the liver/ }).press('Enter');
+    await page.getByRole('group', { name: /^Change: / }).press('Escape');
+    expect(await page.getByRole('group', { name: /^Change: / }).count()).toBe(0);
+    expect(await page.locator('.entries li').count()).toBe(count);
+    nothingLeft(v);
+    await v.context.close();
+  });
+
+  it('of a hospital record makes way for the answer', async () => {
+    const v = await visit();
+    const { page } = v;
+    await openExample(page, 'fhir_bundle');
+    await page.getByRole('button', { name: 'Your record' }).click();
+    await page.locator('section[aria-labelledby=understood] .entries li').first().waitFor();
+    const count = await page.locator('.entries li').count();
+    await corrected(v, /Progesterone receptor/, (form) => form.getByRole('radio', { name: 'Negative', exact: true }).check(), /Progesterone receptor.*negative/);
+    expect(await page.locator('.entries li').count()).toBe(count);
+    await corrected(v, /ribociclib, from 1 June/, async (form) => {
+      expect(await form.locator('.chips').textContent()).toContain('Ribociclib');
+      await form.getByLabel('Begun').fill('2019-07');
+    }, /Ribociclib, from July 2019/);
+    expect(await page.locator('.entries li').count()).toBe(count);
     nothingLeft(v);
     await v.context.close();
   });
@@ -293,7 +352,15 @@ describe('papers', () => {
     await page.getByRole('button', { name: 'For the visit' }).click();
     await page.locator('.sheet li').first().waitFor();
     await page.getByRole('textbox').fill('May I travel in May?');
-    expect(await page.locator('.sheet').textContent()).toContain('May I travel in May?');
+    await page.locator('.sheet', { hasText: 'May I travel in May?' }).waitFor();
+    const first = page.locator('.ticks.wide label').first();
+    const question = await first.textContent() ?? '';
+    await first.click();
+    await page.locator('.sheet [data-part=packet_first]', { hasText: question }).waitFor();
+    await page.locator('.menu summary').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file (YAML)' }).click()]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('notes: May I travel in May?');
     await page.evaluate(() => { window.print = () => { document.body.dataset.printed = 'yes'; }; });
     for (const paper of ['Packet for a second opinion', 'The full plan', 'One page for the visit']) {
       await page.getByRole('button', { name: paper }).click();

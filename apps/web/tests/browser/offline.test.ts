@@ -64,7 +64,7 @@ describe('the page', () => {
     await page.getByRole('button', { name: 'Begin with questions' }).click();
     await page.locator('p.problem', { hasText: 'The engine stopped' }).waitFor();
     await context.unroute('**/engine.bin');
-    await page.getByRole('button', { name: 'Español' }).click();
+    await page.getByLabel('View').selectOption('clinician');
     await page.locator('.next h3').waitFor();
     expect(await page.locator('p.problem', { hasText: /stopped|detuvo/ }).count()).toBe(0);
     await context.close();

@@ -83,7 +83,7 @@ describe('small things', () => {
   });
   it('hide figures again for the next record', () => {
     const shown = { ...firstState('en-US'), figures: 'shown' as const };
-    const next = reduce(shown, { do: 'open', record: { nextline: 'case/1' }, screen: 'plan', unsaved: false });
+    const next = reduce(shown, { do: 'open', record: { nextline: 'case/1' }, screen: 'plan' });
     expect(next.figures).toBe('hidden');
   });
   it('lock and unlock a record', async () => {

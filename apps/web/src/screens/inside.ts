@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+// The screens behind the first one: fetched while the first is being read.
+export { PlanScreen } from './PlanScreen';
+export { RecordScreen } from './RecordScreen';
+export { VisitScreen } from './VisitScreen';
+export { WishesScreen } from './WishesScreen';
