@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "trials/criteria.h"
+
+#include <gtest/gtest.h>
+
+#include "small_grammar.h"
+#include "trials/lines.h"
+
+namespace nextline::trials {
+namespace {
+
+Criteria read(const std::string& text) {
+    Trial trial;
+    trial.eligibility = text;
+    return read_criteria(small_grammar(), trial, [](std::string_view) { return true; });
+}
+
+TEST(Lines, SectionsCohortsAndBullets) {
+    const Lines lines = read_lines(small_grammar(),
+                                   "Inclusion Criteria:\n\n* First\n  * Deeper\nCohort 1:\n"
+                                   "1. Second\nExclusion criteria: 2) Third\n- Fourth\n");
+    ASSERT_EQ(lines.lines.size(), 5U);
+    EXPECT_EQ(lines.lines[0].text, "First");
+    EXPECT_EQ(lines.lines[1].text, "Deeper");
+    EXPECT_GT(lines.lines[1].depth, lines.lines[0].depth);
+    EXPECT_EQ(lines.lines[2].cohort, "Cohort 1");
+    EXPECT_EQ(lines.lines[3].section, Section::exclusion);
+    EXPECT_EQ(lines.lines[3].cohort, "");
+    EXPECT_EQ(lines.lines[4].section, Section::exclusion);
+}
+
+TEST(Lines, ANumberIsNoBullet) {
+    const Lines lines = read_lines(small_grammar(), "1.5 mg/dL\n18 years\ni.e. this");
+    ASSERT_EQ(lines.lines.size(), 3U);
+    EXPECT_EQ(lines.lines[0].text, "1.5 mg/dL");
+    EXPECT_EQ(lines.lines[1].text, "18 years");
+    EXPECT_EQ(lines.lines[2].text, "i.e. this");
+}
+
+TEST(Criteria, LinesBelowOneOfTheFollowingAreAlternatives) {
+    const Criteria criteria =
+        read("* Patients with one of the following:\n  * ECOG 0-1\n  * Measurable disease\n"
+             "* Pregnant");
+    ASSERT_EQ(criteria.list.size(), 4U);
+    EXPECT_EQ(criteria.list[0].group, 0);
+    EXPECT_NE(criteria.list[1].group, 0);
+    EXPECT_EQ(criteria.list[1].group, criteria.list[2].group);
+    EXPECT_EQ(criteria.list[3].group, 0);
+}
+
+TEST(Criteria, WhereTheEndOfAlternativesIsLostTheyAskNothing) {
+    const Criteria criteria =
+        read("Patients with one of the following:\nECOG 0-1\nMeasurable disease");
+    EXPECT_EQ(criteria.list[1].must, "");
+    EXPECT_FALSE(criteria.list[1].whole);
+}
+
+TEST(Criteria, LinesBelowAConditionAskNothing) {
+    const Criteria criteria = read("* If a biopsy was taken:\n  * Measurable disease\n* ECOG 0-1");
+    EXPECT_EQ(criteria.list[1].must, "");
+    EXPECT_EQ(criteria.list[2].must, "ecog <= 1");
+}
+
+TEST(Criteria, AgeAndSexOfTheRecord) {
+    Trial trial;
+    trial.minimum_age = "18 Years";
+    trial.maximum_age = "75 Years";
+    trial.sex = "FEMALE";
+    const Criteria criteria =
+        read_criteria(small_grammar(), trial, [](std::string_view) { return true; });
+    ASSERT_EQ(criteria.list.size(), 3U);
+    EXPECT_EQ(criteria.list[0].must, "age >= 18");
+    EXPECT_EQ(criteria.list[1].must, "age < 76");
+    EXPECT_EQ(criteria.list[2].must, "sex is female");
+}
+
+TEST(Criteria, WhatIsNoConditionIsNotUnderstood) {
+    Trial trial;
+    trial.eligibility = "ECOG 0-1";
+    const Criteria criteria =
+        read_criteria(small_grammar(), trial, [](std::string_view) { return false; });
+    EXPECT_EQ(criteria.list[0].must, "");
+    EXPECT_FALSE(criteria.list[0].whole);
+}
+
+}  // namespace
+}  // namespace nextline::trials

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// A small grammar for tests.
+#pragma once
+
+#include "trials/grammar.h"
+
+namespace nextline::trials {
+
+inline Grammar small_grammar() {
+    const std::vector<Phrase> phrases = {
+        {"at_most", {{"(<=|at most|no more than)", "<=", {}}}},
+        {"ecog", {{"ecog [performance status|ps] [of]", "", {}}}},
+        {"state",
+         {{"<ecog> <low:number> (-|to|or) <high:number>", "ecog <= <high>", {}},
+          {"<ecog> <at_most> <number>", "ecog <at_most> <number>", {}},
+          {"brain metastases", "brain_metastases", {}},
+          {"brain metastases unless treated", "brain_active", {}},
+          {"pregnant", "pregnant", {}},
+          {"measurable disease", "measurable", {}},
+          {"chemotherapy within <number> weeks", "months since end of chemotherapy < <number * 0.23>",
+           {}}}},
+        {"filler", {{"(patients|women) [with|must have]", "", {}}}},
+        {"joint", {{"and", "and", {}}, {"or", "or", {}}, {",", ",", {}}}},
+        {"stop", {{".", "", {}}}},
+        {"scope", {{"(no|unless|if|except)", "", {}}}},
+        {"exception", {{"however", "", {}}}},
+        {"any_stem", {{"one of the following", "", {}}}},
+        {"permission", {{"brain metastases are allowed", "", {}}}},
+        {"inclusion_heading", {{"inclusion criteria", "", {}}}},
+        {"exclusion_heading", {{"exclusion criteria", "", {}}}},
+        {"cohort_heading", {{"cohort <number>", "", {}}}},
+        {"general_heading", {{"all cohorts", "", {}}}},
+    };
+    return compile(phrases).value();
+}
+
+}  // namespace nextline::trials

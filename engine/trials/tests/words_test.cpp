@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "trials/words.h"
+
+#include <gtest/gtest.h>
+
+#include "base/number_text.h"
+
+namespace nextline::trials {
+namespace {
+
+std::string read(std::string_view line) {
+    std::string out;
+    for (const Word& word : read_words(line).words)
+        out += (out.empty() ? "" : " ") +
+               (word.is_number ? "#" + base::number_text(word.number) : word.text);
+    return out;
+}
+
+TEST(Words, SignsNumbersAndHyphens) {
+    EXPECT_EQ(read("ANC \u2265 1,500/mm3"), "anc >= #1500 / mm3");
+    EXPECT_EQ(read("HER2-positive, ER+ and HER2-"), "her2 positive , er + and her2 -");
+    EXPECT_EQ(read("ECOG 0\u20131"), "ecog #0 - #1");
+    EXPECT_EQ(read("bilirubin =< 1.5\u00d7ULN"), "bilirubin <= #1.5 xuln");
+    EXPECT_EQ(read("1.5 x 10\u2079/L"), "#1.5 x #109 / l");
+    EXPECT_EQ(read("a 12-week washout"), "a #12 week washout");
+}
+
+TEST(Words, FullStopsEndSentencesOnly) {
+    EXPECT_EQ(read("No. 5 e.g. this. Then that."), "no . #5 e g this . then that .");
+}
+
+TEST(Words, BracketsAndEscapesAreLeftOut) {
+    EXPECT_EQ(read("status (ECOG) \\<= 1 [any]"), "status ecog <= #1 any");
+}
+
+TEST(Words, KnowWhereTheyStood) {
+    const Words words = read_words("Age \u2265 18");
+    ASSERT_EQ(words.words.size(), 3U);
+    EXPECT_EQ(words.words[1].begin, 4U);
+    EXPECT_EQ(words.words[2].begin, 8U);
+}
+
+TEST(Words, ALongLineIsCut) {
+    std::string line;
+    for (std::size_t i = 0; i <= kMostWords; ++i) line += "word ";
+    EXPECT_TRUE(read_words(line).cut);
+    EXPECT_EQ(read_words(line).words.size(), kMostWords);
+}
+
+}  // namespace
+}  // namespace nextline::trials
