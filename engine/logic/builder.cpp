@@ -9,7 +9,7 @@ namespace nextline::logic {
 Builder::Builder(Program program) : program_(std::move(program)) {
     for (NodeId id = 0; id < program_.nodes.size(); ++id) {
         const Node& node = program_.nodes[id];
-        const auto first = program_.children.begin() + node.first;
+        const NodeId* first = program_.children.data() + node.first;
         known_.emplace(std::make_tuple(node.kind, node.index,
                                        std::vector<NodeId>(first, first + node.count)),
                        id);
