@@ -58,7 +58,11 @@ await on({}, async ({ page, take, example, top }) => {
   await take('wishes');
   await page.getByRole('button', { name: 'For the visit' }).click();
   await page.locator('.sheet').waitFor();
+  await page.getByRole('textbox').fill('May I travel in May?');
+  await page.waitForTimeout(600);
   await take('visit');
+  await top('.sheet');
+  await take('paper');
 });
 await on({ locale: 'es-ES' }, async ({ take, example }) => {
   await example('red_flag_fever');

@@ -28,7 +28,9 @@ function TrialFigures({ trial, benefits, harms }: {
       <p class="population"><Said said={trial.statement} /></p>
       <h5>{t.card.benefit}</h5>
       <div class="figures">{benefits.map((figure) => <OneFigure key={figure.end_point} figure={figure} />)}</div>
-      {trial.not_shown.map((one) => <p class="figure-words" key={one.id}>{one.text}</p>)}
+      {trial.not_shown.map((one) => (
+        <p class="figure-words" key={one.id}>{one.id === 'figure.hidden' ? t.card.hidden : one.text}</p>
+      ))}
       {benefits.length === 0 && trial.not_shown.length === 0 && <p class="figure-words">{t.card.noBenefit}</p>}
       <h5>{t.card.harm}</h5>
       <div class="figures">{harms.map((figure) => <OneFigure key={figure.end_point + figure.grade} figure={figure} />)}</div>

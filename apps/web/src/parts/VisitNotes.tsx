@@ -13,7 +13,13 @@ export function VisitNotes() {
   return (
     <section class="panel" aria-labelledby="visit-notes">
       <h2 id="visit-notes">{t.visit.own}</h2>
-      <Fold open title={<>{t.visit.ask} <span class="quiet">({ask.length})</span></>}>
+      <Field label={t.visit.mine} hint={t.visit.mineHint}>
+        {(ids) => (
+          <textarea {...ids} rows={4} maxLength={2000} value={notes}
+            onInput={(e) => act({ do: 'visit', visit: { ask, notes: e.currentTarget.value } })} />
+        )}
+      </Field>
+      <Fold open={ask.length > 0} title={<>{t.visit.ask} <span class="quiet">({ask.length})</span></>}>
         <fieldset class="tick-set">
           <legend class="sr">{t.visit.ask}</legend>
           <ul class="ticks wide">
@@ -28,12 +34,6 @@ export function VisitNotes() {
           </ul>
         </fieldset>
       </Fold>
-      <Field label={t.visit.mine} hint={t.visit.mineHint}>
-        {(ids) => (
-          <textarea {...ids} rows={4} maxLength={2000} value={notes}
-            onInput={(e) => act({ do: 'visit', visit: { ask, notes: e.currentTarget.value } })} />
-        )}
-      </Field>
     </section>
   );
 }

@@ -212,6 +212,7 @@ export const en = {
     evidence: 'Benefit and harm, as published',
     noBenefit: 'Benefit: not reported here.',
     noHarm: 'Unwanted effects: not reported here.',
+    hidden: 'Figures about how long people live and how long the cancer does not grow are hidden. The button above the choices shows them.',
     noEvidence: 'Not reported: we hold no published figures for this choice.',
     burden: 'What it asks of you',
     wishes: 'Your wishes',

@@ -214,6 +214,7 @@ export const es: Words = {
     evidence: 'Beneficio y daño, tal como se publicaron',
     noBenefit: 'Beneficio: no consta aquí.',
     noHarm: 'Efectos no deseados: no constan aquí.',
+    hidden: 'Las cifras sobre cuánto viven las personas y cuánto tiempo pasa sin que el cáncer crezca están ocultas. El botón que hay encima de las opciones las muestra.',
     noEvidence: 'No consta: no tenemos cifras publicadas de esta opción.',
     burden: 'Lo que le exige',
     wishes: 'Sus deseos',

@@ -353,6 +353,7 @@ describe('papers', () => {
     await page.locator('.sheet li').first().waitFor();
     await page.getByRole('textbox').fill('May I travel in May?');
     await page.locator('.sheet', { hasText: 'May I travel in May?' }).waitFor();
+    await page.getByText('Tick what you want to ask first').click();
     const first = page.locator('.ticks.wide label').first();
     const question = await first.textContent() ?? '';
     await first.click();
