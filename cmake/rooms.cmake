@@ -3,8 +3,9 @@
 # Libraries from outside, each in one room. The web build has none.
 set(nextline_libraries_base simdjson)
 set(nextline_libraries_authoring yaml-cpp sodium)
+set(nextline_libraries_trialstore sqlite3 z)
 # Native only, and free to use libraries that throw; all other rooms compile without exceptions.
-set(nextline_native_rooms authoring)
+set(nextline_native_rooms authoring trialstore)
 
 function(nextline_room room arrows)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/engine/${room}/*.cpp)

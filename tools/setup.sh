@@ -10,6 +10,7 @@ build=(
     g++ cmake ninja-build ccache make python3  # compile; run the test scripts
     libsimdjson-dev                            # engine/base: JSON
     libyaml-cpp-dev libsodium-dev              # engine/authoring: YAML, content hash
+    libsqlite3-dev zlib1g-dev                  # engine/trialstore: the index of trials, .gz
     libkainjow-mustache-dev                    # engine/reports: the page
     libcli11-dev                               # apps/cli: command line
     libgtest-dev librapidcheck-dev             # tests: units, laws

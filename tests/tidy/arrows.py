@@ -8,6 +8,8 @@ OUTSIDE = {
     "simdjson": ("engine/base/",),
     "yaml-cpp/": ("engine/authoring/",),
     "sodium": ("engine/authoring/",),
+    "sqlite3": ("engine/trialstore/",),
+    "zlib": ("engine/trialstore/",),
     "CLI/": ("apps/cli/",),
     "kainjow/mustache": ("engine/reports/",),
     "gtest/": ("engine/*/tests/", "tests/"),
@@ -15,8 +17,8 @@ OUTSIDE = {
     "rapidcheck": ("engine/*/tests/", "tests/"),
     "benchmark/": ("bench/",),
 }
-# apps open the door; where they compile knowledge, also these
-APPS = ("service", "authoring", "rulebook", "base")
+# apps open the door; where they compile knowledge or keep trials, also these
+APPS = ("service", "authoring", "rulebook", "base", "trials", "trialstore")
 LIBRARY = re.compile(r"^[a-z0-9_]+$")  # <vector>, <cstdint>: the standard library's
 
 
