@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A real Chromium on the finished folder, served on localhost; every request is written down.
+import { expect } from 'vitest';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import type { Server } from 'node:http';
 // @ts-expect-error a plain script without types
@@ -57,4 +58,10 @@ export async function openExample(page: Page, example: string): Promise<void> {
   await page.locator('.way select').selectOption(example);
   await page.locator('.way:nth-child(3) button').click();
   await page.locator('.decision, section.problem').first().waitFor();
+}
+
+/** No error was written, and nothing was asked of any other address. */
+export function nothingLeft({ requests, errors }: Visit): void {
+  expect(errors).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(address) && !url.startsWith('blob:'))).toEqual([]);
 }
