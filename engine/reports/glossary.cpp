@@ -10,6 +10,23 @@
 namespace nextline::reports {
 namespace {
 
+/// As a reader looks it up: without case and accents.
+std::string plain(std::string_view name) {
+    constexpr std::string_view kAccented = "áéíóúüñÁÉÍÓÚÜÑ", kPlain = "aeiouunaeiouun";
+    std::string out;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const auto at = name[i] == '\xC3' ? kAccented.find(name.substr(i, 2)) : std::string::npos;
+        if (at != std::string_view::npos) {
+            out += kPlain[at / 2];
+            ++i;
+        } else {
+            const bool capital = name[i] >= 'A' && name[i] <= 'Z';
+            out += static_cast<char>(capital ? name[i] + 32 : name[i]);
+        }
+    }
+    return out;
+}
+
 /// The words met in a document, and where each was first met in running text.
 class Reader {
 public:
@@ -40,7 +57,7 @@ public:
         std::vector<const rulebook::Explained*> out;
         for (const std::size_t entry : used_) out.push_back(&voice_.book.glossary[entry]);
         std::stable_sort(out.begin(), out.end(), [&](const auto* a, const auto* b) {
-            return voice_.words.text(a->name) < voice_.words.text(b->name);
+            return plain(voice_.words.text(a->name)) < plain(voice_.words.text(b->name));
         });
         return out;
     }

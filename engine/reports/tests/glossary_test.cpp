@@ -71,6 +71,21 @@ TEST(Glossary, StandsAtTheEndOfTheTextForPatients) {
     EXPECT_EQ(plan_text(small.subject()).find("Words used here"), std::string::npos);
 }
 
+TEST(Glossary, IsInTheOrderInWhichAReaderLooksAWordUp) {
+    SmallPlan small;
+    small.book.glossary = {{"a", {"QTcF", "QTcF"}, {}, {"m1", "m1"}},
+                           {"b", {"tiredness", "Cansancio"}, {}, {"m2", "m2"}},
+                           {"c", {"ECG", "ánimo"}, {"nausea", "náuseas"}, {"m3", "m3"}}};
+    const std::string text = plan_text(small.subject());
+    const auto at = [](const std::string& in, const char* part) { return in.rfind(part); };
+    EXPECT_LT(at(text, "ECG: m3"), at(text, "QTcF: m1"));
+    EXPECT_LT(at(text, "QTcF: m1"), at(text, "Tiredness: m2"));
+    small.request.language = facts::Language::es;
+    const std::string spanish = plan_text(small.subject());
+    EXPECT_LT(at(spanish, "nimo: m3"), at(spanish, "Cansancio: m2"));
+    EXPECT_LT(at(spanish, "Cansancio: m2"), at(spanish, "QTcF: m1"));
+}
+
 TEST(Glossary, IsInTheJson) {
     SmallPlan small;
     const std::string json = plan_json(small.subject());
