@@ -16,18 +16,23 @@ public:
     Builder(const Grammar& grammar, const std::vector<Word>& words)
         : grammar_(grammar), words_(words) {
         chart_.at.resize(words.size() + 1);
+        chart_.edges.reserve(words.size() * 8);
+        chart_.parts.reserve(words.size() * 8);
     }
 
     Chart run() {
         for (std::size_t i = words_.size(); i-- > 0 && !chart_.full;) {
             begin_ = static_cast<std::uint32_t>(i);
+            first_ = static_cast<std::uint32_t>(chart_.edges.size());
+            chart_.at[i] = {first_, first_};
             word_edges(words_[i]);
-            for (std::size_t q = 0; q < chart_.at[i].size() && !chart_.full; ++q) {
-                const std::uint32_t edge = chart_.at[i][q];
+            for (std::uint32_t edge = first_; edge < chart_.edges.size() && !chart_.full; ++edge) {
                 path_.assign(1, edge);
-                if (const auto step = next(0, chart_.edges[edge].symbol))
-                    walk(step, chart_.edges[edge].end);
+                const Edge& here = chart_.edges[edge];
+                if (const std::uint32_t step = grammar_.begin[here.symbol]; step != 0)
+                    walk(step, here.end);
             }
+            chart_.at[i].last = static_cast<std::uint32_t>(chart_.edges.size());
         }
         return std::move(chart_);
     }
@@ -55,8 +60,8 @@ private:
         for (const std::uint32_t rule : grammar_.steps[step].rules)
             add(grammar_.rules[rule].phrase, end, rule + 1);
         if (grammar_.steps[step].next.empty() || end >= words_.size()) return;
-        for (std::size_t i = 0; i < chart_.at[end].size() && !chart_.full; ++i) {
-            const std::uint32_t edge = chart_.at[end][i];
+        const Chart::Range range = chart_.at[end];
+        for (std::uint32_t edge = range.first; edge < range.last && !chart_.full; ++edge) {
             const std::uint32_t after = next(step, chart_.edges[edge].symbol);
             if (after == 0) continue;
             path_.push_back(edge);
@@ -65,15 +70,21 @@ private:
         }
     }
 
+    std::uint32_t keep_path() {
+        const auto at = static_cast<std::uint32_t>(chart_.parts.size());
+        chart_.parts.insert(chart_.parts.end(), path_.begin(), path_.end());
+        return at;
+    }
+
     void add(Symbol symbol, std::uint32_t end, std::uint32_t rule) {
-        for (const std::uint32_t known : chart_.at[begin_]) {
+        for (std::uint32_t known = first_; known < chart_.edges.size(); ++known) {
             Edge& edge = chart_.edges[known];
             if (edge.symbol != symbol || edge.end != end) continue;
             const bool better = rule != 0 && edge.rule != 0 &&
                                 grammar_.rules[rule - 1].rank < grammar_.rules[edge.rule - 1].rank;
             if (better) {
                 edge.rule = rule;
-                edge.parts = path_;
+                edge.parts = keep_path();
             }
             return;
         }
@@ -81,15 +92,14 @@ private:
             chart_.full = true;
             return;
         }
-        chart_.at[begin_].push_back(static_cast<std::uint32_t>(chart_.edges.size()));
-        chart_.edges.push_back({symbol, begin_, end, rule, {}});
-        if (rule != 0) chart_.edges.back().parts = path_;
+        chart_.edges.push_back({symbol, begin_, end, rule, rule != 0 ? keep_path() : 0});
     }
 
     const Grammar& grammar_;
     const std::vector<Word>& words_;
     Chart chart_;
     std::uint32_t begin_ = 0;
+    std::uint32_t first_ = 0;  ///< first edge that begins at begin_
     std::vector<std::uint32_t> path_;
 };
 
@@ -114,7 +124,8 @@ std::string value_at(const Grammar& grammar, const std::vector<Word>& words, con
         if (part == rule.slots.end()) continue;  // left out in this form
         const std::string value =
             value_at(grammar, words, chart,
-                     edge.parts[static_cast<std::size_t>(part - rule.slots.begin())], depth + 1);
+                     chart.parts[edge.parts + static_cast<std::uint32_t>(part - rule.slots.begin())],
+                     depth + 1);
         out += piece.reckons ? reckoned(value, piece.times) : value;
     }
     return out;

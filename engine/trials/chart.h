@@ -15,18 +15,23 @@ inline constexpr std::size_t kMostEdges = 20000;  ///< of one line; beyond, the 
 /// A stretch of words that a symbol of the grammar covers.
 struct Edge {
     Symbol symbol = kNoSymbol;
-    std::uint32_t begin = 0, end = 0;      ///< words
-    std::uint32_t rule = 0;                ///< index in Grammar::rules + 1; 0: a word or number
-    std::vector<std::uint32_t> parts;      ///< edges, one for each symbol of the form
+    std::uint32_t begin = 0, end = 0;  ///< words
+    std::uint32_t rule = 0;            ///< index in Grammar::rules + 1; 0: a word or number
+    std::uint32_t parts = 0;           ///< in Chart::parts: one edge for each symbol of the form
 };
 
 /// Every stretch of a line that is a word, a number or a phrase: bottom-up chart parsing from right
 /// to left (M. Kay, Algorithm schemata and data structures in syntactic processing, 1980). Of two
 /// derivations of one phrase over the same words, that of the earlier way counts.
 struct Chart {
+    /// Edges that begin at one word stand side by side.
+    struct Range {
+        std::uint32_t first = 0, last = 0;
+    };
     std::vector<Edge> edges;
-    std::vector<std::vector<std::uint32_t>> at;  ///< edges that begin at each word
-    bool full = false;                           ///< stopped at kMostEdges
+    std::vector<std::uint32_t> parts;
+    std::vector<Range> at;  ///< by word; one more than there are words
+    bool full = false;      ///< stopped at kMostEdges
 };
 [[nodiscard]] Chart chart_of(const Grammar& grammar, const std::vector<Word>& words);
 

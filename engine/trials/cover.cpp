@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trials/cover.h"
 
-#include <array>
 #include <limits>
-#include <string_view>
 
 namespace nextline::trials {
 namespace {
 
-struct Known {
-    std::string_view phrase;
-    Role role;
-    int price;  ///< of a stretch; states and demands are wanted, fillers are a last resort
-};
-constexpr std::array kKnown = {
-    Known{"state", Role::state, 2},           Known{"demand", Role::demand, 2},
-    Known{"permission", Role::permission, 2}, Known{"filler", Role::filler, 3},
-    Known{"joint", Role::joint, 2},           Known{"stop", Role::stop, 2},
-    Known{"any_stem", Role::filler, 2},
-    Known{"scope", Role::scope, 19},          Known{"exception", Role::exception, 18},
-};
 constexpr int kUnknownWord = 20;
+
+/// The price of a stretch: states and demands are wanted, fillers are a last resort, and a scope
+/// that nothing else covers is hardly better than a word that is not understood.
+constexpr int price_of(Role role) {
+    switch (role) {
+        case Role::filler: return 3;
+        case Role::scope: return 19;
+        case Role::exception: return 18;
+        case Role::none:
+        case Role::unknown: return kUnknownWord;
+        default: return 2;
+    }
+}
 
 struct Best {
     int price = std::numeric_limits<int>::max();
@@ -33,23 +32,17 @@ struct Best {
 
 std::vector<Stretch> cover(const Grammar& grammar, const std::vector<Word>& words,
                            const Chart& chart) {
-    std::vector<std::pair<Symbol, const Known*>> symbols;
-    for (const Known& known : kKnown)
-        if (const Symbol symbol = grammar.phrase(known.phrase); symbol != kNoSymbol)
-            symbols.emplace_back(symbol, &known);
     std::vector<Best> best(words.size() + 1);
     best.back().price = 0;
     for (std::size_t i = words.size(); i-- > 0;) {
         best[i] = {best[i + 1].price + kUnknownWord, static_cast<std::uint32_t>(i + 1), -1,
                    Role::unknown};
-        for (const std::uint32_t at : chart.at[i]) {
+        for (std::uint32_t at = chart.at[i].first; at < chart.at[i].last; ++at) {
             const Edge& edge = chart.edges[at];
-            for (const auto& [symbol, known] : symbols) {
-                if (edge.symbol != symbol) continue;
-                const int price = best[edge.end].price + known->price;
-                if (price < best[i].price)
-                    best[i] = {price, edge.end, static_cast<int>(at), known->role};
-            }
+            const Role role = grammar.roles[edge.symbol];
+            if (role == Role::none) continue;
+            const int price = best[edge.end].price + price_of(role);
+            if (price < best[i].price) best[i] = {price, edge.end, static_cast<int>(at), role};
         }
     }
     std::vector<Stretch> row;

@@ -9,19 +9,6 @@
 
 namespace nextline::trials {
 
-/// What a stretch of a line is good for (reading.h).
-enum class Role : std::uint8_t {
-    state,
-    demand,
-    permission,
-    filler,
-    joint,
-    stop,
-    scope,
-    exception,
-    unknown
-};
-
 /// A stretch of words with its role. `value`: the condition, or the joint's word.
 struct Stretch {
     Role role = Role::unknown;

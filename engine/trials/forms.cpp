@@ -8,17 +8,19 @@
 namespace nextline::trials {
 namespace {
 
-using Forms = std::vector<Form>;
+using List = std::vector<Form>;
+
+constexpr std::size_t kFewChoices = 3;  ///< that are written out
 
 /// Reads a way from left to right.
 class Reader {
 public:
     Reader(std::string_view text, std::size_t most) : text_(text), most_(most) {}
 
-    Forms alternatives(char until) {
-        Forms all;
+    List alternatives(char until) {
+        List all;
         for (;;) {
-            Forms one = sequence();
+            List one = sequence();
             all.insert(all.end(), one.begin(), one.end());
             if (at_ < text_.size() && text_[at_] == '|') ++at_;
             else break;
@@ -30,10 +32,11 @@ public:
     }
 
     [[nodiscard]] const std::string& problem() const { return problem_; }
+    [[nodiscard]] std::vector<Forms::Group> groups() { return std::move(groups_); }
 
 private:
-    Forms sequence() {
-        Forms forms{{}};
+    List sequence() {
+        List forms{{}};
         std::string words;
         const auto flush = [&] {
             if (words.find_first_not_of(' ') != std::string::npos)
@@ -46,7 +49,10 @@ private:
             if (c == '[' || c == '(') {
                 flush();
                 ++at_;
-                Forms inner = alternatives(c == '[' ? ']' : ')');
+                const std::size_t begin = at_;
+                List inner = alternatives(c == '[' ? ']' : ')');
+                if (inner.size() > kFewChoices && only_words(inner))
+                    inner = {{group(text_.substr(begin, at_ - begin - 1), inner)}};
                 if (c == '[') inner.emplace_back();
                 forms = joined(forms, inner);
             } else if (c == '<' && at_ + 1 < text_.size() && text_[at_ + 1] >= 'a' &&
@@ -65,6 +71,20 @@ private:
         return forms;
     }
 
+    static bool only_words(const List& forms) {
+        return std::ranges::all_of(forms, [](const Form& form) {
+            return !form.empty() && std::ranges::all_of(form, [](const Part& part) {
+                return part.phrase.empty();
+            });
+        });
+    }
+
+    Part group(std::string_view text, const List& forms) {
+        const std::string name = "(" + std::string(text) + ")";
+        groups_.push_back({name, forms});
+        return {{}, name, name};
+    }
+
     Part phrase() {
         const std::size_t end = text_.find('>', at_);
         if (end == std::string_view::npos) {
@@ -78,8 +98,8 @@ private:
         return {{}, std::string(inner.substr(colon + 1)), std::string(inner.substr(0, colon))};
     }
 
-    Forms joined(const Forms& heads, const Forms& tails) {
-        Forms out;
+    List joined(const List& heads, const List& tails) {
+        List out;
         if (heads.size() * tails.size() > most_) {
             wrong("the way has more than " + std::to_string(most_) + " forms");
             return {{}};
@@ -102,20 +122,21 @@ private:
     std::size_t most_;
     std::size_t at_ = 0;
     std::string problem_;
+    std::vector<Forms::Group> groups_;
 };
 
 }  // namespace
 
-base::Result<std::vector<Form>> forms_of(const std::string& say, std::size_t most,
-                                         const base::Place& place) {
+base::Result<Forms> forms_of(const std::string& say, std::size_t most, const base::Place& place) {
     Reader reader(say, most);
-    Forms forms = reader.alternatives('\0');
+    Forms out{reader.alternatives('\0'), {}};
     if (!reader.problem().empty())
         return base::failure(place, "`" + say + "`: " + reader.problem());
-    if (std::ranges::any_of(forms, &Form::empty))
+    if (std::ranges::any_of(out.forms, &Form::empty))
         return base::failure(place, "`" + say + "` may be empty",
                              "leave at least one word outside of brackets");
-    return forms;
+    out.groups = reader.groups();
+    return out;
 }
 
 }  // namespace nextline::trials

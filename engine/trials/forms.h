@@ -16,9 +16,19 @@ struct Part {
 };
 using Form = std::vector<Part>;
 
-/// Every form of a way: each choice made in each way. Mistakes: brackets that do not close, an
-/// empty form, more than `most` forms.
-[[nodiscard]] base::Result<std::vector<Form>> forms_of(const std::string& say, std::size_t most,
-                                                       const base::Place& place);
+/// Every form of a way: each choice made in each way. A choice between many words is a phrase
+/// without a value of its own, so that it does not multiply the forms.
+struct Forms {
+    struct Group {
+        std::string phrase;  ///< "(a|b|c|d)": no name that an author can write
+        std::vector<Form> forms;
+    };
+    std::vector<Form> forms;
+    std::vector<Group> groups;
+};
+
+/// Mistakes: brackets that do not close, an empty form, more than `most` forms.
+[[nodiscard]] base::Result<Forms> forms_of(const std::string& say, std::size_t most,
+                                           const base::Place& place);
 
 }  // namespace nextline::trials

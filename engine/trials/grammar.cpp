@@ -35,6 +35,13 @@ std::optional<Blank> read_blank(std::string_view inner) {
     return blank;
 }
 
+constexpr std::pair<std::string_view, Role> kRoles[] = {
+    {"state", Role::state},           {"demand", Role::demand},
+    {"permission", Role::permission}, {"filler", Role::filler},
+    {"any_stem", Role::filler},       {"joint", Role::joint},
+    {"stop", Role::stop},             {"scope", Role::scope},
+    {"exception", Role::exception}};
+
 class Compiler {
 public:
     explicit Compiler(const std::vector<Phrase>& phrases) : phrases_(phrases) {
@@ -50,6 +57,13 @@ public:
         for (const Phrase& phrase : phrases_)
             for (const Way& way : phrase.ways) add(grammar_.phrases.at(phrase.id), way);
         if (!problems_.empty()) return std::unexpected(std::move(problems_));
+        grammar_.begin.assign(grammar_.symbols, 0);
+        for (const auto& [symbol, step] : grammar_.steps.front().next)
+            grammar_.begin[symbol] = step;
+        grammar_.roles.assign(grammar_.symbols, Role::none);
+        for (const auto& [name, role] : kRoles)
+            if (const Symbol symbol = grammar_.phrase(name); symbol != kNoSymbol)
+                grammar_.roles[symbol] = role;
         return std::move(grammar_);
     }
 
@@ -61,13 +75,21 @@ private:
             return;
         }
         std::set<std::string> names;
-        for (const Form& form : *forms)
+        for (const Forms::Group& group : forms->groups) add_group(group, way);
+        for (const Form& form : forms->forms)
             for (const Part& part : form)
                 if (!part.phrase.empty()) names.insert(part.name);
         const std::vector<std::string> slots(names.begin(), names.end());
         const std::vector<Piece> pieces = pieces_of(way, slots);
-        for (const Form& form : *forms) insert(phrase, form, slots, pieces, way);
+        for (const Form& form : forms->forms) insert(phrase, form, slots, pieces, way);
         ++rank_;
+    }
+
+    void add_group(const Forms::Group& group, const Way& way) {
+        const auto [at, fresh] = grammar_.phrases.try_emplace(group.phrase, grammar_.symbols);
+        if (!fresh) return;
+        ++grammar_.symbols;
+        for (const Form& form : group.forms) insert(at->second, form, {}, {}, way);
     }
 
     std::vector<Piece> pieces_of(const Way& way, const std::vector<std::string>& slots) {

@@ -54,6 +54,20 @@ struct Step {
     std::vector<std::uint32_t> rules;                    ///< complete here; index in rules
 };
 
+/// What a phrase is good for in a line (reading.h).
+enum class Role : std::uint8_t {
+    none,
+    state,
+    demand,
+    permission,
+    filler,
+    joint,
+    stop,
+    scope,
+    exception,
+    unknown  ///< no phrase: words that are not understood
+};
+
 /// The phrases compiled: one tree of all forms. Immutable.
 struct Grammar {
     std::unordered_map<std::string, Symbol> words;
@@ -62,6 +76,8 @@ struct Grammar {
     Symbol any_number = kNoSymbol;
     Symbol symbols = 0;  ///< how many
     std::vector<Step> steps;
+    std::vector<std::uint32_t> begin;  ///< by symbol: the step that it leads to first; 0: none
+    std::vector<Role> roles;           ///< by symbol
     std::vector<Rule> rules;
     std::string hash;  ///< of the phrases, given by their compiler; empty if none
 

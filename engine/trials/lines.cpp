@@ -11,6 +11,7 @@ namespace nextline::trials {
 namespace {
 
 constexpr std::size_t kLongestHeading = 160;  ///< bytes
+constexpr std::size_t kMostHeadingWords = 16;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -95,7 +96,7 @@ std::optional<Found> heading_of(const Grammar& grammar, std::string_view text) {
     if (colon == std::string_view::npos && text.size() > kLongestHeading) return std::nullopt;
     const std::size_t length = colon == std::string_view::npos ? text.size() : colon;
     const Words words = read_words(text.substr(0, length));
-    if (words.words.empty()) return std::nullopt;
+    if (words.words.empty() || words.words.size() > kMostHeadingWords) return std::nullopt;
     const Chart chart = chart_of(grammar, words.words);
     constexpr std::pair<std::string_view, Heading> kNames[] = {
         {"inclusion_heading", Heading::inclusion},
@@ -104,7 +105,7 @@ std::optional<Found> heading_of(const Grammar& grammar, std::string_view text) {
         {"general_heading", Heading::general}};
     for (const auto& [name, heading] : kNames) {
         const Symbol symbol = grammar.phrase(name);
-        for (const std::uint32_t at : chart.at[0])
+        for (std::uint32_t at = chart.at[0].first; at < chart.at[0].last; ++at)
             if (chart.edges[at].symbol == symbol && chart.edges[at].end == words.words.size())
                 return Found{heading, colon == std::string_view::npos ? length : colon + 1};
     }
