@@ -7,10 +7,13 @@ namespace nextline::cli {
 
 const std::vector<Command>& all_commands() {
     static const std::vector<Command> commands = {
-        plan_command(),       explain_command(), facts_command(), compare_command(),
-        packet_command(),     options_command(), check_command(), accept_command(),
-        status_command(),     review_command(),  sign_command(),  compile_command(),
-        trials_read_command(), completion_command(),
+        plan_command(),          explain_command(),     facts_command(),
+        compare_command(),       packet_command(),      options_command(),
+        check_command(),         accept_command(),      status_command(),
+        review_command(),        sign_command(),        compile_command(),
+        trials_import_command(), trials_list_command(), trials_search_command(),
+        trials_match_command(),  trials_pack_command(), trials_read_command(),
+        completion_command(),
     };
     return commands;
 }

@@ -18,6 +18,11 @@ namespace nextline::cli {
 [[nodiscard]] Command review_command();
 [[nodiscard]] Command sign_command();
 [[nodiscard]] Command compile_command();
+[[nodiscard]] Command trials_import_command();
+[[nodiscard]] Command trials_list_command();
+[[nodiscard]] Command trials_search_command();
+[[nodiscard]] Command trials_match_command();
+[[nodiscard]] Command trials_pack_command();
 [[nodiscard]] Command trials_read_command();
 [[nodiscard]] Command completion_command();
 

@@ -49,6 +49,9 @@ Surroundings look_around() {
     std::error_code ignored;
     found.program = std::filesystem::read_symlink("/proc/self/exe", ignored);
     found.rulebook_wanted = environment("NEXTLINE_RULEBOOK");
+    found.data = environment("XDG_DATA_HOME");
+    if (found.data.empty() && !environment("HOME").empty())
+        found.data = std::filesystem::path(environment("HOME")) / ".local" / "share";
     return found;
 }
 

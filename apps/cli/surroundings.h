@@ -14,6 +14,7 @@ struct Surroundings {
     std::size_t width = 96;                 ///< columns for text
     std::filesystem::path program;          ///< the running file, links followed
     std::filesystem::path rulebook_wanted;  ///< $NEXTLINE_RULEBOOK, may be empty
+    std::filesystem::path data;             ///< the user's own: $XDG_DATA_HOME, ~/.local/share
 };
 
 [[nodiscard]] Surroundings look_around();

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <map>
-#include <memory>
 
 #include "base/json.h"
 #include "base/json_text.h"
 #include "commands.h"
 #include "eligibility_file.h"
 #include "files.h"
-#include "rulebook/names.h"
 #include "rulebook_file.h"
 #include "trials/criteria.h"
 
@@ -16,19 +13,6 @@ namespace nextline::cli {
 namespace {
 
 namespace json = base::json;
-
-/// Tells conditions of the rule language apart; keeps what it read, so that repeats cost nothing.
-trials::IsCondition conditions_of(const rulebook::Rulebook& book) {
-    const auto builder = std::make_shared<logic::Builder>();
-    const auto names = std::make_shared<logic::Names>(rulebook::names_of(book, *builder));
-    const auto known = std::make_shared<std::map<std::string, bool, std::less<>>>();
-    return [builder, names, known](std::string_view text) {
-        if (const auto at = known->find(text); at != known->end()) return at->second;
-        const bool sound = logic::read_condition(text, {}, *names, *builder).has_value();
-        known->emplace(text, sound);
-        return sound;
-    };
-}
 
 Outcome refused(const base::Diagnostics& problems) {
     return {.status = input_refused, .out = {}, .notes = base::to_text(problems)};
@@ -56,8 +40,10 @@ std::string as_text(const trials::Trial& trial, const trials::Criteria& criteria
     std::string out = trial.id + "  " + trial.title + "\n";
     for (const trials::Criterion& each : criteria.list)
         out += "  " + section_word(each.section).substr(0, 2) +
-               (each.whole ? " = " : each.must.empty() ? " ? " : " ~ ") + each.text + "\n" +
-               (each.must.empty() ? "" : "         " + each.must + "\n");
+               (each.whole          ? " = "
+                : each.must.empty() ? " ? "
+                                    : " ~ ") +
+               each.text + "\n" + (each.must.empty() ? "" : "         " + each.must + "\n");
     return out;
 }
 
@@ -108,14 +94,14 @@ Outcome run(const Arguments& arguments, const Surroundings& around) {
 }  // namespace
 
 Command trials_read_command() {
-    return {"trials read",
-            "what the criteria of trials ask, line by line",
-            {{"FILE", "trials as JSON lines; - is standard input", false}},
-            {{"text", "LINE", "read this line instead", {}, ""},
-             {"section", "SECTION", "where the line stands", {"inclusion", "exclusion"},
-              "inclusion"},
-             format_flag({"text", "json"})},
-            run};
+    return {
+        "trials read",
+        "what the criteria of trials ask, line by line",
+        {{"FILE", "trials as JSON lines; - is standard input", false}},
+        {{"text", "LINE", "read this line instead", {}, ""},
+         {"section", "SECTION", "where the line stands", {"inclusion", "exclusion"}, "inclusion"},
+         format_flag({"text", "json"})},
+        run};
 }
 
 }  // namespace nextline::cli

@@ -24,6 +24,13 @@ std::uint16_t cohort_number(std::vector<std::string>& cohorts, const std::string
 
 }  // namespace
 
+bool is_fresh(const std::string& snapshot, base::Day as_of) {
+    const auto date = base::read_date(snapshot);
+    if (!date || date->day == 0) return false;
+    const base::Day age = as_of - base::days_of(*date).earliest;
+    return age >= 0 && age < kFreshDays;
+}
+
 CompactTrial compact_trial(const ReadTrial& read,
                            const std::function<std::uint32_t(const std::string&)>& index_of_must,
                            const std::function<std::uint32_t(const Site&)>& index_of_site) {

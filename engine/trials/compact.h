@@ -7,11 +7,19 @@
 #include <string>
 #include <vector>
 
+#include "base/partial_date.h"
 #include "trials/pack.h"
 
 namespace nextline::trials {
 
 inline constexpr std::uint32_t kNoMust = 0xffffffff;
+
+/// A record tells that a trial recruits for so long; after that it may be closed.
+inline constexpr int kFreshDays = 90;
+
+/// True if the day on which a record was taken (YYYY-MM-DD) is one of the last kFreshDays before
+/// `as_of`, or that day itself; false if it is not said.
+[[nodiscard]] bool is_fresh(const std::string& snapshot, base::Day as_of);
 
 /// A criterion without its words (Criterion, criteria.h): what one person is matched against.
 struct CompactCriterion {

@@ -192,6 +192,13 @@ base::Result<Imported> import_trials(Store& store, const CriteriaReader& reader,
                    [&] { return import_all(store, reader, settings, file, std::move(bytes)); });
 }
 
+base::Result<std::size_t> count_stale(Store& store, const std::string& grammar) {
+    return guarded(store.file, [&] {
+        Statement count(store.database, "SELECT count(*) FROM trial WHERE grammar <> ?");
+        return count.with(hash_of(grammar)).step() ? static_cast<std::size_t>(count.number(0)) : 0;
+    });
+}
+
 base::Result<std::size_t> read_again(Store& store, const CriteriaReader& reader) {
     return guarded(store.file, [&] { return read_all_again(store, reader); });
 }

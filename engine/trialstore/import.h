@@ -40,6 +40,9 @@ struct Imported {
                                                    const ImportSettings& settings,
                                                    const std::string& file, Bytes bytes);
 
+/// How many trials have criteria that other phrases than these (their hash) have read.
+[[nodiscard]] base::Result<std::size_t> count_stale(Store& store, const std::string& grammar);
+
 /// Reads the criteria of trials again that other phrases have read; says how many.
 [[nodiscard]] base::Result<std::size_t> read_again(Store& store, const CriteriaReader& reader);
 

@@ -141,5 +141,15 @@ TEST(Compact, names_each_condition_and_site_once) {
     EXPECT_EQ(second.criteria[0].must, 0u);
 }
 
+TEST(Fresh, for_so_many_days_and_not_before) {
+    const base::Day day = base::day_of(2026, 11, 22);
+    EXPECT_TRUE(is_fresh("2026-11-22", day));
+    EXPECT_TRUE(is_fresh("2026-08-25", day));   // 89 days
+    EXPECT_FALSE(is_fresh("2026-08-24", day));  // 90 days
+    EXPECT_FALSE(is_fresh("2026-11-23", day));
+    for (const std::string none : {"", "2026", "2026-11", "soon"})
+        EXPECT_FALSE(is_fresh(none, day));
+}
+
 }  // namespace
 }  // namespace nextline::trials

@@ -96,6 +96,8 @@ TEST_F(Importing, another_download_of_an_unchanged_trial_is_unchanged) {
 TEST_F(Importing, other_phrases_read_the_criteria_again) {
     import_text(store, record(1, R"(,"eligibility":"?age >= 18\nwilling")"));
     EXPECT_EQ(*read_again(store, line_reader()), 0u);
+    EXPECT_EQ(*count_stale(store, "first"), 0u);
+    EXPECT_EQ(*count_stale(store, "second"), 1u);
     CriteriaReader other = line_reader("second");
     other.read = [](const trials::Trial& trial) {
         trials::Criterion criterion;

@@ -16,7 +16,8 @@ const std::string kFirst = record(
     R"(,"brief_summary":"About lungs","conditions":["Breast Cancer","Pain"],"status":"RECRUITING",
         "phase":"Phase 1/Phase 2","interventions":["exampline"],"countries":["France","Spain"],
         "keywords":["k"],"sex":"Female","min_age":"18 Years","max_age":"75 Years",
-        "study_type":"Interventional","last_update":"2020-01","eligibility":"?age >= 18\nwilling")");
+        "study_type":"Interventional","last_update":"2020-01",
+        "eligibility":"?age >= 18\nwilling")");
 const std::string kSecond =
     record(2, R"(,"conditions":["Asthma"],"phase":"Phase 2","countries":["Spain"],
         "eligibility":"?age >= 18\n?not pregnant\nno breast cancer")");

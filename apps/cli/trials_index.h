@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "command.h"
+#include "service/service.h"
+#include "trialstore/store.h"
+
+namespace nextline::cli {
+
+/// `--index FILE`, for every command that looks at the index of trials.
+[[nodiscard]] Flag index_flag();
+/// `--status` and `--phase`.
+[[nodiscard]] Flag status_flag(std::string_view preset);
+[[nodiscard]] Flag phase_flag();
+
+/// The file named by --index, else nextline/trials.sqlite among the user's data; empty if there is
+/// no such place.
+[[nodiscard]] std::string index_file(const Arguments& arguments, const Surroundings& around);
+
+/// Opens the index to read it; a failure says how to make one.
+[[nodiscard]] base::Result<trialstore::Store> open_index(const Arguments& arguments,
+                                                         const Surroundings& around);
+
+/// Opens the index and gives its trials to the service, to match people with.
+[[nodiscard]] base::Result<void> open_trials(const Arguments& arguments,
+                                             const Surroundings& around,
+                                             service::Service& service);
+
+/// What --status and --phase ask for, as records say it.
+[[nodiscard]] trialstore::Wanted wanted_by(const Arguments& arguments);
+
+/// "533 trials, 12 recruiting; ...": what the index holds and of how many the record says what.
+[[nodiscard]] std::string words_of(const trialstore::Counts& counts);
+
+[[nodiscard]] std::string counted(std::size_t number);  ///< 18,227
+
+}  // namespace nextline::cli
