@@ -34,6 +34,16 @@ std::size_t open_rulebook(char* bytes, std::size_t size) {
     return module.reply.size();
 }
 
+std::size_t open_trials(char* bytes, std::size_t size) {
+    const std::unique_ptr<char[]> given(bytes);
+    Module& module = module_of_page();
+    module.reply = "no rulebook is open";
+    if (!module.service) return module.reply.size();
+    const auto opened = module.service->open_pack({given.get(), size});
+    module.reply = opened ? std::string() : nextline::base::to_text(opened.error());
+    return module.reply.size();
+}
+
 std::size_t answer(char* request, std::size_t size) {
     const std::unique_ptr<char[]> given(request);
     Module& module = module_of_page();

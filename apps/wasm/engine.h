@@ -13,6 +13,9 @@ extern "C" {
 [[clang::export_name("allocate")]] char* allocate(std::size_t size);
 /// Opens a compiled rulebook. Gives 0, or the size of a reply that says what is wrong with it.
 [[clang::export_name("open_rulebook")]] std::size_t open_rulebook(char* bytes, std::size_t size);
+/// Opens a pack of trials (`nextline trials pack`, unpacked) in place of the one before. Gives 0,
+/// or the size of a reply that says what is wrong with it; then the one before stays.
+[[clang::export_name("open_trials")]] std::size_t open_trials(char* bytes, std::size_t size);
 /// Answers a request (docs/request.md). Gives the size of the reply; 0 before a rulebook is open.
 [[clang::export_name("answer")]] std::size_t answer(char* request, std::size_t size);
 /// Where the last reply lies.

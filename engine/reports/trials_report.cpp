@@ -30,9 +30,8 @@ Block criterion_block(const Voice& voice, const CriterionWords& criterion) {
                        text_of(voice, "trials.match." + std::string(match_id(criterion.match))),
                        std::string(mark_of(criterion.match)));
     if (!criterion.reading.empty())
-        block.parts.push_back(
-            paragraph(voice.words.message("trials.read_as", {{"text", criterion.reading}}), {},
-                      Tone::quiet));
+        block.parts.push_back(paragraph(
+            voice.words.message("trials.read_as", {{"text", criterion.reading}}), {}, Tone::quiet));
     for (const Ground& ground : criterion.grounds)
         block.parts.push_back(
             paragraph(voice.words.message("trials.your_record", {{"text", ground.text}}),
@@ -49,8 +48,8 @@ Block card(const Voice& voice, const TrialWords& trial) {
     Block block{.kind = Block::Kind::card,
                 .text = (record.title.empty() ? record.id : record.title),
                 .aside = trial.fit.text};
-    block.folded = trial.match->fit != advice::Fit::fits &&
-                   trial.match->fit != advice::Fit::fits_if;
+    block.folded =
+        trial.match->fit != advice::Fit::fits && trial.match->fit != advice::Fit::fits_if;
     Block name = paragraph(record.id + ". " + trial.state.text);
     name.link = trial.link;
     block.parts.push_back(std::move(name));
@@ -83,6 +82,20 @@ Outline outline_of(const Voice& plain) {
     return out;
 }
 
+// What is asked stands by the ids of the vocabulary too, for a form that can ask it.
+void write_questions(JsonWriter& json, const Voice& voice, const TrialsWords& content,
+                     const advice::TrialMatches& matches) {
+    json.begin_array("questions");
+    for (std::size_t i = 0; i < content.questions.size(); ++i) {
+        json.begin_object();
+        write_what_is_missing(json, voice, matches.questions[i].missing);
+        json.number("trials", matches.questions[i].trials);
+        write_statement(json, voice, content.questions[i], "statement");
+        json.end_object();
+    }
+    json.end_array();
+}
+
 void write_criterion(JsonWriter& json, const CriterionWords& criterion) {
     json.begin_object();
     json.text("section",
@@ -93,7 +106,9 @@ void write_criterion(JsonWriter& json, const CriterionWords& criterion) {
     if (!criterion.grounds.empty()) {
         json.begin_array("record");
         for (const Ground& ground : criterion.grounds)
-            json.begin_object().text("text", ground.text).text("origin", ground.origin)
+            json.begin_object()
+                .text("text", ground.text)
+                .text("origin", ground.origin)
                 .end_object();
         json.end_array();
     }
@@ -152,7 +167,7 @@ std::string trials_json(const Subject& subject) {
     json.begin_object();
     write_head(json, plain, "trials-found/1");
     write_statements(json, voice, "about", content.about);
-    write_statements(json, voice, "questions", content.questions);
+    write_questions(json, voice, content, subject.trials->matches);
     for (const auto& [key, list] :
          {std::pair("open", &content.open), std::pair("ask", &content.asked)}) {
         json.begin_array(key);

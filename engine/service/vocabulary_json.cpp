@@ -18,8 +18,9 @@ using reports::JsonWriter;
 constexpr std::array<std::string_view, 5> kTypes{"boolean", "choice", "number", "date", "list"};
 constexpr std::array<std::string_view, 4> kBurdens{"question", "blood", "scan", "biopsy"};
 /// The families of messages that a form shows as names of what it offers to choose.
-constexpr std::array<std::string_view, 7> kFamilies{
-    "topic.", "setting.", "reason.", "specimen.", "group.", "standing.heading.", "region."};
+constexpr std::array<std::string_view, 8> kFamilies{
+    "topic.", "setting.",          "reason.", "specimen.",
+    "group.", "standing.heading.", "region.", "trials.match."};
 
 class Form {
 public:
