@@ -32,7 +32,10 @@ def plan(patient, form, *how):
 
 
 JSON = {patient: json.loads(plan(patient, "json", "--figures", "shown")) for patient in PATIENTS}
-PAGE = {patient: plan(patient, "html", "--figures", "shown") for patient in PATIENTS}
+WRITTEN = {patient: plan(patient, "html", "--figures", "shown") for patient in PATIENTS}
+# The sentences without the links from words to their explanations.
+PAGE = {patient: re.sub(r'<a class="word"[^>]*>([^<]*)</a>', r"\1", page)
+        for patient, page in WRITTEN.items()}
 
 
 def open_options(patient):
@@ -216,6 +219,15 @@ class Quality(unittest.TestCase):
     def test_authors(self):
         for patient in PATIENTS:
             self.assertIn(message("footer.authors_unknown"), PAGE[patient])
+
+    def test_words_are_explained(self):
+        for patient in PATIENTS:
+            links = re.findall(r'<a class="word" href="#(word-[a-z0-9_]+)"', WRITTEN[patient])
+            listed = re.findall(r'<div id="(word-[a-z0-9_]+)">', WRITTEN[patient])
+            self.assertGreater(len(links), 20)
+            self.assertEqual(len(links), len(set(links)))
+            self.assertLessEqual(set(links), set(listed))
+            self.assertTrue(JSON[patient]["glossary"])
 
     def test_readability(self):
         for patient in PATIENTS:
