@@ -38,7 +38,7 @@ void Database::run(const char* sql) {
     if (sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(handle());
 }
 
-std::int64_t Database::changes() const { return sqlite3_changes64(handle()); }
+std::int64_t Database::last_id() const { return sqlite3_last_insert_rowid(handle()); }
 
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 

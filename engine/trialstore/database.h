@@ -22,7 +22,7 @@ public:
 
     /// One or more statements without results.
     void run(const char* sql);
-    [[nodiscard]] std::int64_t changes() const;  ///< rows that the last statement changed
+    [[nodiscard]] std::int64_t last_id() const;  ///< of the row that was inserted last
     [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
 
 private:

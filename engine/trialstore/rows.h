@@ -42,12 +42,16 @@ public:
     void put_criteria(const trials::ReadTrial& read, std::int64_t grammar);
 
 private:
+    std::uint32_t given_id(Statement& find, Statement& add);
     std::uint32_t id_of_must(const std::string& text);
     std::uint32_t id_of_site(const trials::Site& site);
     std::string form_of(const trials::ReadTrial& read);
+    void remove_words(std::int64_t number);
 
+    Database& database_;
     Statement find_must_, add_must_, find_site_, add_site_;
-    Statement put_trial_, remove_words_, put_words_, put_form_, put_lines_;
+    Statement remove_trial_, put_trial_, old_words_, not_found_, remove_words_, put_words_, found_;
+    Statement put_form_, put_lines_;
     std::unordered_map<std::string, std::uint32_t> musts_, sites_;
 };
 

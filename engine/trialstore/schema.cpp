@@ -13,7 +13,8 @@ constexpr std::int64_t kVersion = 1;               ///< one more whenever the ta
 
 /// `trial` is what matching reads, kept narrow so that all of it is read in one go: form is
 /// blob.h's, record and content hash the record's bytes and what was read of them, grammar the
-/// phrases that read the criteria. `words` is what is shown and searched.
+/// phrases that read the criteria. `words` is what is shown, `found` what is searched of it:
+/// rows.cpp writes both. (A trigger would make FTS5 write its index out with every row.)
 constexpr const char* kTables = R"(
 CREATE TABLE must (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 CREATE TABLE site (id INTEGER PRIMARY KEY, country TEXT NOT NULL, city TEXT NOT NULL,
@@ -29,17 +30,7 @@ CREATE TABLE words (number INTEGER PRIMARY KEY, title TEXT NOT NULL, summary TEX
 CREATE VIRTUAL TABLE found USING fts5 (title, summary, conditions, interventions, keywords,
     eligibility, content = 'words', content_rowid = 'number',
     tokenize = 'porter unicode61 remove_diacritics 2');
-CREATE TRIGGER words_added AFTER INSERT ON words BEGIN
-    INSERT INTO found (rowid, title, summary, conditions, interventions, keywords, eligibility)
-    VALUES (new.number, new.title, new.summary, new.conditions, new.interventions, new.keywords,
-            new.eligibility);
-END;
-CREATE TRIGGER words_removed AFTER DELETE ON words BEGIN
-    INSERT INTO found (found, rowid, title, summary, conditions, interventions, keywords,
-                       eligibility)
-    VALUES ('delete', old.number, old.title, old.summary, old.conditions, old.interventions,
-            old.keywords, old.eligibility);
-END;
+INSERT INTO found (found, rank) VALUES ('hashsize', 33554432);
 )";
 
 std::int64_t pragma(Database& database, const char* sql) {
