@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The web page: apps/web/dist, a folder that any web server can host.
-#   tools/web.sh build            engine and rulebook for the web, page
+#   tools/web.sh build            engine and rulebook for the web, page; with a collection of trials if
+#                                 there is an index: build/trials.sqlite or NEXTLINE_TRIALS_INDEX
 #   tools/web.sh serve [PORT]     serves the folder on localhost (8080)
 #   tools/web.sh test             its tests, in Node and in Chromium
 #   tools/web.sh measure          sizes and speeds, into docs/performance.md
@@ -40,11 +41,31 @@ compressed() {  # compressed FROM TO: the same bytes for the same bytes
     mv "$2.new" "$2"
 }
 
+trials() {  # the recruiting ones of an index, if there is one
+    local index=${NEXTLINE_TRIALS_INDEX:-build/trials.sqlite} packed=build/trials-of-page.json.gz
+    rm -rf "$page/public/trials"
+    if [ ! -f "$index" ]; then
+        [ -z "${NEXTLINE_TRIALS_INDEX:-}" ] || { echo "$index: no such index" >&2; exit 1; }
+        return 0
+    fi
+    local said
+    if ! said=$(build/nextline trials pack --index "$index" --output "$packed"); then
+        [ -z "${NEXTLINE_TRIALS_INDEX:-}" ] || exit 1
+        echo "the page is built without trials" >&2
+        return 0
+    fi
+    echo "$said"
+    case "$said" in '0 trials '*) return 0 ;; esac
+    mkdir -p "$page/public/trials"
+    mv "$packed" "$page/public/trials/trials.bin"
+}
+
 build() {
     [ "${SKIP_ENGINE:-}" = 1 ] || tools/build.sh wasm
     mkdir -p "$page/public/engine" "$page/public/examples"
     compressed build-wasm/apps/wasm/nextline.wasm "$page/public/engine/engine.bin"
     compressed build/nextline.rulebook "$page/public/engine/rulebook.bin"
+    trials
     grep -o "'[a-z0-9_]*'" "$page/src/record/examples.ts" | tr -d "'" | while read -r name; do
         case "$name" in
             fhir_bundle) cp examples/patient01/bundle.json "$page/public/examples/$name.json" ;;

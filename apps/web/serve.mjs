@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const folder = join(fileURLToPath(new URL('.', import.meta.url)), 'dist');
+const finished = join(fileURLToPath(new URL('.', import.meta.url)), 'dist');
 const types = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png',
@@ -23,7 +23,7 @@ const headers = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-export function serve(port) {
+export function serve(port, folder = finished) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));

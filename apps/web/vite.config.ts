@@ -13,14 +13,15 @@ function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** Writes the finished folder's list of files, and a hash over them, into its offline.js. */
+/** Writes the finished folder's list of files, and a hash over them, into its offline.js. Trials are
+ * fetched only when somebody asks for them. */
 function offlineList(): Plugin {
   return {
     name: 'offline-list',
     apply: 'build',
     closeBundle() {
       const folder = 'dist';
-      const files = filesBelow(folder).filter((file) => file !== 'offline.js');
+      const files = filesBelow(folder).filter((file) => file !== 'offline.js' && !file.startsWith('trials/'));
       const hash = createHash('sha256');
       for (const file of files) hash.update(file).update(readFileSync(join(folder, file)));
       const worker = readFileSync(join('src', 'offline.js'), 'utf8')

@@ -3,6 +3,8 @@
 // build fills in the list of files and a version over their bytes.
 const files = 'FILES';
 const cacheName = 'nextline-VERSION';
+// A collection of trials that somebody asked for (trials/pack.ts); it outlives a new page.
+const trialsName = 'nextline-trials';
 
 self.addEventListener('install', (event) => {
   event.waitUntil((async () => {
@@ -15,7 +17,7 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   event.waitUntil((async () => {
     for (const name of await caches.keys())
-      if (name.startsWith('nextline-') && name !== cacheName) await caches.delete(name);
+      if (name.startsWith('nextline-') && name !== cacheName && name !== trialsName) await caches.delete(name);
     await self.clients.claim();
   })());
 });

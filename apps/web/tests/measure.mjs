@@ -25,7 +25,7 @@ function sizes() {
   const sum = (test) => files.filter(test).reduce((all, file) => all + size(file), 0);
   return {
     engine: size('engine/engine.bin'), rulebook: size('engine/rulebook.bin'),
-    page: sum((file) => !file.startsWith('engine/') && !file.startsWith('examples/')),
+    page: sum((file) => !/^(engine|examples|trials)\//.test(file)),
     examples: sum((file) => file.startsWith('examples/')),
   };
 }

@@ -2,7 +2,7 @@
 import { FileMenu } from './FileMenu';
 import { useApp, type Screen } from './state';
 
-const steps: Screen[] = ['record', 'wishes', 'plan', 'visit'];
+const steps: Screen[] = ['record', 'wishes', 'plan', 'trials', 'visit'];
 
 export function Header() {
   const { state, act, t } = useApp();

@@ -14,6 +14,7 @@ function screenOf(screen: Screen, inside: Inside | null): (() => preact.JSX.Elem
     case 'record': return inside && inside.RecordScreen;
     case 'wishes': return inside && inside.WishesScreen;
     case 'plan': return inside && inside.PlanScreen;
+    case 'trials': return inside && inside.TrialsScreen;
     case 'visit': return inside && inside.VisitScreen;
   }
 }

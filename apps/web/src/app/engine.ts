@@ -21,7 +21,8 @@ export function follower(act: Act): (before: State | null, now: State) => void {
     });
   };
   return (before, now) => {
-    const changed = ASKED.some((key) => before?.[key] !== now[key]);
+    const changed = ASKED.some((key) => before?.[key] !== now[key])
+      || before?.trials.pack !== now.trials.pack;  // a plan names the trials that fit
     const again = changed && now.stopped && !now.vocabulary;  // an engine that could not be had at first
     if (before?.language !== now.language || again) askOnce(now, act);
     if (changed) ++newest;
@@ -36,13 +37,14 @@ export function follower(act: Act): (before: State | null, now: State) => void {
   };
 }
 
-function headOf(state: State) {
+/** What every request about the record begins with. */
+export function headOf(state: State) {
   const { asOf, region, language, audience, figures, record } = state;
   return { as_of: asOf, region, language, audience, figures, record };
 }
 
 function wantsPlan(state: State): boolean {
-  return state.screen === 'plan' || state.screen === 'visit';
+  return ['plan', 'trials', 'visit'].includes(state.screen);
 }
 
 /** What does not depend on the record: once a language. */

@@ -8,11 +8,11 @@ import { emptyVisit, splitVisit, type Visit } from '../record/visit';
 import { get, removed } from '../record/pointer';
 import type { BriefAnswer } from '../shapes/facts';
 import type { Json } from '../shapes/json';
-import type { Brief, Plan } from '../shapes/plan';
+import type { Asked, Brief, Plan } from '../shapes/plan';
 import type { Vocabulary } from '../shapes/vocabulary';
 import { words, type Language, type Words } from '../words';
 
-export type Screen = 'start' | 'record' | 'wishes' | 'plan' | 'visit';
+export type Screen = 'start' | 'record' | 'wishes' | 'plan' | 'trials' | 'visit';
 
 /** An entry that was taken out of the record and can be put back. */
 export interface SetAside { before: Case; text: string }
@@ -41,6 +41,11 @@ export interface State {
   plan: Plan | null;
   /** Order of the choices before the last change of a wish. */
   orderBefore: string[] | null;
+  /** How many packs of trials the engine opened (0: it holds none); for which place, and whether with
+   * those that may be closed. */
+  trials: { pack: number; near: string; closedToo: boolean };
+  /** A question that somebody went to from elsewhere: it comes first until it is answered. */
+  wanted: Asked | null;
   problems: Problem[] | null;
   stopped: boolean;
 }
@@ -63,6 +68,8 @@ export type Action =
   | { do: 'planned'; plan: Plan }
   | { do: 'vocabulary'; vocabulary: Vocabulary }
   | { do: 'calls'; plan: Plan }
+  | { do: 'trials'; change: Partial<State['trials']> }
+  | { do: 'goAsk'; asked: Asked }
   | { do: 'refused'; problems: Problem[] }
   | { do: 'stopped' };
 
@@ -86,14 +93,16 @@ export function firstState(tag: string): State {
     screen: 'start', language: tag.startsWith('es') ? 'es' : 'en', audience: 'patient',
     figures: 'hidden', asOf: today(), region: regionOf(tag), record: null, skipped: [],
     setAside: [], visit: emptyVisit, unsaved: false, toCheck: false, vocabulary: null, calls: null, brief: null,
-    plan: null, orderBefore: null, problems: null, stopped: false,
+    plan: null, orderBefore: null, trials: { pack: 0, near: '', closedToo: false }, wanted: null,
+    problems: null, stopped: false,
   };
 }
 
 function withoutRecord(state: State): State {
   return {
     ...state, record: null, skipped: [], setAside: [], visit: emptyVisit, unsaved: false, toCheck: false, brief: null,
-    plan: null, orderBefore: null, problems: null, figures: 'hidden',
+    plan: null, orderBefore: null, problems: null, figures: 'hidden', wanted: null,
+    trials: { ...state.trials, near: '', closedToo: false },
   };
 }
 
@@ -133,11 +142,11 @@ export function reduce(state: State, action: Action): State {
     case 'saved': return { ...state, unsaved: false };
     case 'record':
       return {
-        ...state, record: action.record, unsaved: true, plan: null,
+        ...state, record: action.record, unsaved: true, plan: null, wanted: null,
         orderBefore: action.wish ? optionOrder(state) : null,
       };
     case 'visit': return { ...state, visit: action.visit, unsaved: true };
-    case 'skip': return { ...state, skipped: [...state.skipped, action.question] };
+    case 'skip': return { ...state, skipped: [...state.skipped, action.question], wanted: null };
     case 'askAgain': return { ...state, skipped: [] };
     case 'takeOut': {
       if (!state.record || get(state.record, action.origin) === undefined) return state;
@@ -158,8 +167,14 @@ export function reduce(state: State, action: Action): State {
     case 'planned': return { ...state, plan: action.plan, stopped: false };
     case 'vocabulary': return { ...state, vocabulary: action.vocabulary };
     case 'calls': return { ...state, calls: action.plan };
+    case 'trials': {
+      const trials = { ...state.trials, ...action.change };
+      return { ...state, trials, plan: trials.pack === state.trials.pack ? state.plan : null };
+    }
+    case 'goAsk': return { ...state, screen: 'record', wanted: action.asked };
     case 'refused': return { ...state, problems: action.problems, plan: null, brief: null };
-    case 'stopped': return { ...state, stopped: true };
+    // What starts anew holds no trials.
+    case 'stopped': return { ...state, stopped: true, trials: { ...state.trials, pack: 0 } };
   }
 }
 

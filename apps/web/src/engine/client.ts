@@ -9,11 +9,15 @@ export interface Problem { pointer: string; message: string; hint: string }
 export class Refused extends Error {
   constructor(readonly problems: Problem[]) { super(problems.map((p) => p.message).join('; ')); }
 }
+/** No pack of trials; what is wrong with it. */
+export class NoPack extends Error {
+  constructor(readonly why: 'none' | 'large' | 'other', message = '') { super(message); }
+}
 /** The engine stopped or could not be loaded. */
 export class Stopped extends Error {}
 
 export interface Request {
-  want: 'plan' | 'brief' | 'vocabulary' | 'packet';
+  want: 'plan' | 'brief' | 'vocabulary' | 'packet' | 'trials';
   format?: 'json' | 'html';
   as_of: string;
   region: string;
@@ -21,6 +25,9 @@ export interface Request {
   audience?: string;
   figures?: string;
   record?: Json;
+  near?: string;
+  closed_too?: boolean;
+  limit?: number;
 }
 
 type Reply<Body> = { ok: true; body: Body } | { ok: false; errors: Problem[] };
@@ -44,14 +51,25 @@ function engine(): Worker {
   return worker;
 }
 
-export async function ask<Body>(request: Request): Promise<Body> {
+async function post(what: Omit<Ask, 'id'>): Promise<Answer> {
   const id = ++last;
   const answer = await new Promise<Answer>((settle) => {
     waiting.set(id, settle);
-    engine().postMessage({ id, request: JSON.stringify({ format: 'json', ...request }) } satisfies Ask);
+    engine().postMessage({ id, ...what } satisfies Ask);
   });
-  if (!answer.reply) throw new Stopped(answer.stopped);
-  const reply = JSON.parse(new TextDecoder().decode(answer.reply)) as Reply<Body>;
+  if (answer.stopped !== undefined) throw new Stopped(answer.stopped);
+  return answer;
+}
+
+export async function ask<Body>(request: Request): Promise<Body> {
+  const { reply: bytes } = await post({ request: JSON.stringify({ format: 'json', ...request }) });
+  const reply = JSON.parse(new TextDecoder().decode(bytes)) as Reply<Body>;
   if (!reply.ok) throw new Refused(reply.errors);
   return reply.body;
+}
+
+/** Opens a pack of trials in the engine, in place of the one before. */
+export async function openTrials(trials: Blob): Promise<void> {
+  const { said, tooLarge } = await post({ trials });
+  if (said) throw new NoPack(tooLarge ? 'large' : 'other', said);
 }

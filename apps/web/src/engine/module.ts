@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The engine's WebAssembly module (apps/wasm/engine.h) behind two functions of texts.
+// The engine's WebAssembly module (apps/wasm/engine.h) behind three functions of texts.
 
 interface Exports extends WebAssembly.Exports {
   memory: WebAssembly.Memory;
   _initialize(): void;
   allocate(size: number): number;
   open_rulebook(bytes: number, size: number): number;
+  open_trials(bytes: number, size: number): number;
   answer(request: number, size: number): number;
   reply_text(): number;
 }
@@ -24,6 +25,12 @@ export class Engine {
     const said = engine.exports.open_rulebook(pointer, size);
     if (said !== 0) throw new Error(new TextDecoder().decode(engine.reply(said)));
     return engine;
+  }
+
+  /** Opens a pack of trials in place of the one before. Gives what is wrong with it, or nothing. */
+  openTrials(pack: Uint8Array): string {
+    const { pointer, size } = this.put(pack);
+    return new TextDecoder().decode(this.reply(this.exports.open_trials(pointer, size)));
   }
 
   /** The answer to a request (docs/request.md), as the bytes that every surface gives. */

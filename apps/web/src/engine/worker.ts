@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 // The engine in a thread of its own. Texts come and go as bytes that are handed over, not copied.
+import { TooLarge, unpacked } from './gunzip';
 import { Engine } from './module';
 
-export interface Ask { id: number; request: string }
-export interface Answer { id: number; reply?: ArrayBuffer; stopped?: string }
+/** A request, or a pack of trials to open. */
+export interface Ask { id: number; request?: string; trials?: Blob }
+export interface Answer {
+  id: number;
+  reply?: ArrayBuffer;
+  /** Of a pack: what is wrong with it; empty if it is open. */
+  said?: string;
+  tooLarge?: boolean;
+  stopped?: string;
+}
 
 // The page's folder: the worker lies in its assets/, one below.
 const base = new URL('..', self.location.href).href;
+/** As the engine: larger packs are refused before they are read. */
+const LARGEST_PACK = 64 * 1024 * 1024;
 let engine: Promise<Engine> | undefined;
 
-/** A file that may be compressed: by us (its first bytes say so) or by the server. */
 async function load(name: string): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(`${base}engine/${name}`);
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(plain).arrayBuffer());
+  return unpacked(await response.blob());
 }
 
 async function start(): Promise<Engine> {
@@ -25,10 +32,30 @@ async function start(): Promise<Engine> {
   return Engine.start(code, rulebook);
 }
 
+/** What is wrong with a pack that cannot even be unpacked, or its bytes. */
+async function packOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | { said: string; tooLarge: boolean }> {
+  try {
+    return await unpacked(file, LARGEST_PACK);
+  } catch (error) {
+    return { said: String(error), tooLarge: error instanceof TooLarge };
+  }
+}
+
+async function openTrials(id: number, file: Blob): Promise<Answer> {
+  const pack = await packOf(file);
+  if (!(pack instanceof Uint8Array)) return { id, ...pack };
+  return { id, said: (await engine!).openTrials(pack) };
+}
+
 self.onmessage = async ({ data }: MessageEvent<Ask>) => {
   try {
     engine ??= start();
-    const reply = (await engine).answer(data.request);
+    await engine;
+    if (data.trials) {
+      self.postMessage(await openTrials(data.id, data.trials));
+      return;
+    }
+    const reply = (await engine).answer(data.request ?? '');
     self.postMessage({ id: data.id, reply: reply.buffer } satisfies Answer,
       { transfer: [reply.buffer] });
   } catch (error) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The plan in the order in which it should be read: danger, decision, choices, what is missing, care.
 import type { ComponentChildren } from 'preact';
-import { usePlan } from '../app/state';
-import type { Note } from '../shapes/plan';
+import { useApp, usePlan } from '../app/state';
+import type { Head, Note } from '../shapes/plan';
 import { FiguresSwitch } from './FiguresSwitch';
 import { Fold } from './Fold';
 import { groupsOf, Notes, Statements } from './Notes';
@@ -11,6 +11,7 @@ import { Options } from './Options';
 import { Why } from './Proof';
 import { Said, SourceLine } from './Said';
 import { Tests } from './Tests';
+import { NamedTrials } from './NamedTrials';
 import { Urgent } from './Urgent';
 
 export function PlanView() {
@@ -18,7 +19,7 @@ export function PlanView() {
   return (
     <>
       <Urgent />
-      <Notices />
+      <Notices of={plan} />
       <Fold kind="fold call-now" title={<><strong>{t.plan.callNow}</strong> <span class="quiet">{t.plan.callNowMore}</span></>}>
         <Notes notes={plan.call_now} />
       </Fold>
@@ -32,7 +33,7 @@ export function PlanView() {
       <Grouped id="aims" title={t.plan.aims} notes={plan.aims} />
       <Grouped id="care" title={t.plan.care} notes={plan.care} />
       <Grouped id="monitoring" title={t.plan.monitoring} notes={plan.monitoring} />
-      <Part id="trials" title={t.plan.trials}><p><Said said={plan.trials_statement} /></p></Part>
+      <Part id="trials" title={t.plan.trials}><NamedTrials /></Part>
       {plan.disagreements.length > 0 && (
         <Part id="disagreements" title={t.plan.disagreements}>
           {plan.disagreements.map((one, i) => (
@@ -49,13 +50,13 @@ export function PlanView() {
   );
 }
 
-export function Notices() {
-  const { plan, t } = usePlan();
+export function Notices({ of }: { of: Head }) {
+  const { t } = useApp();
   return (
     <div class="notices">
-      {plan.proof_faults > 0 && <p class="problem" role="alert">{t.proofFaults}</p>}
-      {plan.synthetic && <p class="tag">{t.invented}</p>}
-      <p>{plan.notices.map((one) => <span key={one.id} class={one.id === 'notice.intended_use' || one.id === 'notice.not_reviewed' ? 'strong' : ''}>{one.text} </span>)}</p>
+      {of.proof_faults > 0 && <p class="problem" role="alert">{t.proofFaults}</p>}
+      {of.synthetic && <p class="tag">{t.invented}</p>}
+      <p>{of.notices.map((one) => <span key={one.id} class={one.id === 'notice.intended_use' || one.id === 'notice.not_reviewed' ? 'strong' : ''}>{one.text} </span>)}</p>
     </div>
   );
 }

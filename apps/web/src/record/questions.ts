@@ -51,6 +51,14 @@ export function questionsOf(record: Case, vocabulary: Vocabulary,
   return questions.filter((one) => !settled(one, record));
 }
 
+/** One question by itself, where somebody went to it. */
+export function questionOf(asked: Asked, vocabulary: Vocabulary): Question | null {
+  const id = idOf(asked);
+  const fact = id === TREATMENTS ? null : factsOf(vocabulary).get(id);
+  if (fact === undefined) return null;
+  return { id, fact, members: fact && asked.member ? [asked.member] : [], reason: '' };
+}
+
 function idOf(missing: Asked): string {
   return missing.kind === 'history' ? TREATMENTS : missing.fact ?? TREATMENTS;
 }

@@ -12,7 +12,7 @@ import { Timeline } from '../parts/Timeline';
 import { Treatments } from '../parts/Treatments';
 import { Understood } from '../parts/Understood';
 import { Urgent } from '../parts/Urgent';
-import { openQuestions, questionsOf } from '../record/questions';
+import { openQuestions, questionOf, questionsOf } from '../record/questions';
 
 export function RecordScreen() {
   const { state, act, t } = useApp();
@@ -23,7 +23,8 @@ export function RecordScreen() {
     [record, vocabulary, brief]);
   const open = openQuestions(questions, state.skipped);
   const skipped = questions.filter((one) => state.skipped.includes(one.id));
-  const first = open[0];
+  const wanted = state.wanted && vocabulary && questionOf(state.wanted, vocabulary);
+  const first = wanted ?? open[0];
   return (
     <div class="record">
       <h1 tabIndex={-1}>{t.screen.record}</h1>
@@ -36,7 +37,7 @@ export function RecordScreen() {
           {brief && brief.contradictions.length > 0 && <Contradictions />}
           {first && (
             <section aria-labelledby="next-question" class="next">
-              <h2 id="next-question" class="eyebrow">{t.record.next}</h2>
+              <h2 id="next-question" class="eyebrow">{wanted ? t.trials.wanted : t.record.next}</h2>
               <QuestionCard key={first.id} question={first} />
               <p class="quiet">{t.record.progress(open.length)}</p>
             </section>
@@ -79,7 +80,10 @@ function Progress() {
   return (
     <div class="progress">
       <p role="status">{t.record.state(plan.options.length - open, open)}</p>
-      <button type="button" class="primary" onClick={() => act({ do: 'go', screen: 'plan' })}>{t.record.toPlan}</button>
+      <div class="actions">
+        {state.trials.pack > 0 && <button type="button" onClick={() => act({ do: 'go', screen: 'trials' })}>{t.trials.back}</button>}
+        <button type="button" class="primary" onClick={() => act({ do: 'go', screen: 'plan' })}>{t.record.toPlan}</button>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // docs/plan-json.md as types.
+import type { Trial } from './trials';
+
 export type Truth = 'holds' | 'fails' | 'unknown';
 export type Standing = 'continue' | 'recommended' | 'possible' | 'depends' | 'later'
   | 'advised_against' | 'not_indicated';
@@ -175,6 +177,8 @@ export interface Plan extends Head {
   monitoring: Note[];
   questions: Statement[];
   trials_statement: Statement;
+  /** Open trials that may fit, without their criteria. */
+  trials: Omit<Trial, 'criteria'>[];
   disagreements: { statement: Statement; sides: Statement[] }[];
   sources: Source[];
   proofs: Step[];

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator } from 'playwright-core';
 import { nothingLeft, openExample, startBrowser, stopBrowser, visit, type Visit } from './page';
 
-beforeAll(startBrowser, 60_000);
+beforeAll(() => startBrowser(), 60_000);
 afterAll(stopBrowser);
 
 describe('an entry that is wrong', () => {

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { patients, root } from '../repository';
 import { nothingLeft, openExample, startBrowser, stopBrowser, visit } from './page';
 
-beforeAll(startBrowser, 60_000);
+beforeAll(() => startBrowser(), 60_000);
 afterAll(stopBrowser);
 
 async function answer(page: Page, choice: string): Promise<void> {

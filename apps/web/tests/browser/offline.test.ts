@@ -7,7 +7,7 @@ import { readText } from '../../src/record/read_file';
 import { patients, printed, web } from '../repository';
 import { address, openExample, startBrowser, stopBrowser, stopServer, visit } from './page';
 
-beforeAll(startBrowser, 60_000);
+beforeAll(() => startBrowser(), 60_000);
 afterAll(stopBrowser);
 
 describe('the page', () => {

@@ -16,8 +16,9 @@ export interface Visit {
 let browser: Browser | undefined, server: Server | undefined;
 export let address = '';
 
-export async function startBrowser(): Promise<void> {
-  server = await serve(0) as Server;
+/** `folder`: what is served, if not the finished page itself. */
+export async function startBrowser(folder?: string): Promise<void> {
+  server = await serve(0, folder) as Server;
   const at = server.address();
   if (typeof at !== 'object' || !at) throw new Error('no port');
   address = `http://localhost:${at.port}/`;

@@ -1,41 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every screen in both languages: axe finds nothing, nothing is wider than the window.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import { findings, openEverything, tooWide } from './look';
 import { openExample, startBrowser, stopBrowser, visit } from './page';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-beforeAll(startBrowser, 60_000);
+beforeAll(() => startBrowser(), 60_000);
 afterAll(stopBrowser);
 
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async (tags) => {
-    const run = (window as unknown as { axe: { run: (where: Document, how: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run;
-    const { violations } = await run(document, { runOnly: { type: 'tag', values: tags } });
-    return violations.flatMap((one) => one.nodes.slice(0, 3).map((node) => `${one.id}: ${node.html.slice(0, 200)}`));
-  }, rules);
-}
-
-async function openEverything(page: Page): Promise<void> {
-  for (let round = 0; round < 3; round++) {
-    await page.evaluate(() => document.querySelectorAll('main details:not([open])').forEach((one) => { (one as HTMLDetailsElement).open = true; }));
-    await page.waitForTimeout(150);
-  }
-  await page.evaluate(() => document.querySelectorAll<HTMLElement>('.card .why[aria-expanded=false], .cite-button[aria-expanded=false]').forEach((one, i) => { if (i < 12) one.click(); }));
-  await page.waitForTimeout(150);
-}
-
-const tabs = { en: ['Your record', 'What matters to you', 'Your choices', 'For the visit'],
-  es: ['Su historia', 'Lo que le importa', 'Sus opciones', 'Para la consulta'] };
+const tabs = { en: ['Your record', 'What matters to you', 'Your choices', 'Trials', 'For the visit'],
+  es: ['Su historia', 'Lo que le importa', 'Sus opciones', 'Ensayos', 'Para la consulta'] };
 
 /** Every screen with everything opened once; of the other records the screens that differ. */
 const looked = [
-  { example: 'hr_after_cdk46_esr1', screens: [0, 1, 2, 3] },
+  { example: 'hr_after_cdk46_esr1', screens: [0, 1, 2, 3, 4] },
   { example: 'contradictory_receptors', screens: [0] },
   { example: 'red_flag_fever', screens: [1] },
 ];
@@ -81,14 +58,13 @@ describe('nothing is cut off', () => {
     for (const language of ['en', 'es'] as const)
       it(`at ${width} px (${language})`, async () => {
         const { page, context } = await visit({ width, height: 700, locale: language === 'en' ? 'en-US' : 'es-ES' });
-        const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect(await tooWide()).toBe(0);
+        expect(await tooWide(page)).toBe(0);
         await openExample(page, 'her2_second_line');
         for (const tab of tabs[language]) {
           await page.getByRole('button', { name: tab, exact: true }).click();
           await page.locator('main h2').first().waitFor();
           await openEverything(page);
-          expect(await tooWide(), tab).toBe(0);
+          expect(await tooWide(page), tab).toBe(0);
         }
         await context.close();
       });

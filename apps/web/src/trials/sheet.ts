@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a record says to the facts that trials ask most, topic by topic. Which facts there are, how
+// they are called and what is known of them comes from the engine.
+import { listName } from '../record/case';
+import type { Facts } from '../shapes/facts';
+import type { Fact, Vocabulary } from '../shapes/vocabulary';
+
+export interface Row {
+  noun: string;
+  says: string[];  // empty: not known
+  none: boolean;   // a list that is whole and holds nothing
+  stale: boolean;
+}
+export interface Topic { id: string; rows: Row[] }
+
+/** The topics whose open facts are worth asking for; of the others only what is known. */
+const ASKED = ['person', 'disease', 'receptors', 'now', 'health', 'measurements', 'medicines', 'trials'];
+const LEFT_OUT = ['', 'wishes'];
+
+export function topicsOf(vocabulary: Vocabulary, facts: Facts): Topic[] {
+  const rest = vocabulary.facts.map((fact) => fact.topic).filter((topic) => !LEFT_OUT.includes(topic));
+  return [...new Set([...ASKED, ...rest])]
+    .map((id) => ({ id, rows: vocabulary.facts.flatMap((fact) => (fact.topic === id ? rowOf(fact, facts) : [])) }))
+    .filter((topic) => topic.rows.length > 0);
+}
+
+function rowOf(fact: Fact, facts: Facts): Row[] {
+  const found = facts.facts.filter((one) => one.fact === fact.id);
+  const none = found.length === 0 && fact.type === 'list' && facts.complete.includes(listName(fact));
+  const known = found.length > 0 || none;
+  if (!known && (!isAsked(fact) || isReadElsewhere(fact, facts))) return [];
+  return [{
+    noun: fact.noun, none, stale: found.some((one) => one.stale),
+    says: found.map((one) => withoutNoun(fact, one.text)),
+  }];
+}
+
+/** What a person does and wishes is nobody's criterion. */
+function isAsked(fact: Fact): boolean {
+  return ASKED.includes(fact.topic) && !(fact.topic === 'person' && fact.type === 'boolean');
+}
+
+/** A result that is told by another one, which has its own row. */
+function isReadElsewhere(fact: Fact, facts: Facts): boolean {
+  return facts.facts.some((one) => fact.read_from.includes(one.fact));
+}
+
+/** "Calcium: 9.2 mg/dL" stands beside its noun already. */
+function withoutNoun(fact: Fact, text: string): string {
+  const colon = text.indexOf(': ');
+  return colon < 0 || fact.type === 'list' || fact.type === 'boolean' ? text : text.slice(colon + 2);
+}
