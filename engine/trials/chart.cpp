@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/number_text.h"
 
@@ -11,96 +12,174 @@ namespace {
 
 constexpr int kDeepest = 60;
 
-class Builder {
+/// A phrase at a word: the edges that it has there.
+struct Tried {
+    std::uint64_t key = 0;  ///< phrase and word, plus one; 0: free
+    std::uint32_t first = 0, last = 0;
+};
+
+class Parser {
 public:
-    Builder(const Grammar& grammar, const std::vector<Word>& words)
-        : grammar_(grammar), words_(words) {
-        chart_.at.resize(words.size() + 1);
-        chart_.edges.reserve(words.size() * 8);
+    Parser(const Grammar& grammar, const std::vector<Word>& words)
+        : grammar_(grammar), words_(words), tried_(256) {
+        chart_.edges.reserve(words.size() * 4);
         chart_.parts.reserve(words.size() * 8);
+        for (const Word& word : words) symbols_.push_back(symbol_of(word));
     }
 
-    Chart run() {
-        for (std::size_t i = words_.size(); i-- > 0 && !chart_.full;) {
-            begin_ = static_cast<std::uint32_t>(i);
-            first_ = static_cast<std::uint32_t>(chart_.edges.size());
-            chart_.at[i] = {first_, first_};
-            word_edges(words_[i]);
-            for (std::uint32_t edge = first_; edge < chart_.edges.size() && !chart_.full; ++edge) {
-                path_.assign(1, edge);
-                const Edge& here = chart_.edges[edge];
-                if (const std::uint32_t step = grammar_.begin[here.symbol]; step != 0)
-                    walk(step, here.end);
+    Chart run(const std::vector<Symbol>& wanted, bool first_only) {
+        chart_.at.resize(words_.size() + 1);
+        const std::size_t end = first_only ? std::min<std::size_t>(1, words_.size())
+                                           : words_.size();
+        for (std::size_t word = 0; word < end && !chart_.full; ++word)
+            for (const Symbol phrase : wanted) {
+                if (!may_begin(phrase, static_cast<std::uint32_t>(word))) continue;
+                const Tried found = edges_of(phrase, static_cast<std::uint32_t>(word));
+                for (std::uint32_t edge = found.first; edge < found.last; ++edge)
+                    chart_.at[word].push_back(edge);
             }
-            chart_.at[i].last = static_cast<std::uint32_t>(chart_.edges.size());
-        }
         return std::move(chart_);
     }
 
 private:
-    void word_edges(const Word& word) {
-        if (word.is_number) {
-            if (const auto at = grammar_.numbers.find(word.number); at != grammar_.numbers.end())
-                add(at->second, begin_ + 1, 0);
-            add(grammar_.any_number, begin_ + 1, 0);
-        } else if (const auto at = grammar_.words.find(word.text); at != grammar_.words.end()) {
-            add(at->second, begin_ + 1, 0);
+    /// A word as the grammar knows it; a number that some form names, and that it is a number.
+    struct Known {
+        Symbol word = kNoSymbol;
+        bool is_number = false;
+    };
+
+    [[nodiscard]] Known symbol_of(const Word& word) const {
+        if (!word.is_number) {
+            const auto at = grammar_.words.find(word.text);
+            return {at == grammar_.words.end() ? kNoSymbol : at->second, false};
         }
+        const auto at = grammar_.numbers.find(word.number);
+        return {at == grammar_.numbers.end() ? kNoSymbol : at->second, true};
     }
 
-    /// The step after `step` by this symbol; 0 (the root, which nothing leads to) if there is none.
-    [[nodiscard]] std::uint32_t next(std::uint32_t step, Symbol symbol) const {
-        const auto& ways = grammar_.steps[step].next;
-        const auto at =
-            std::ranges::lower_bound(ways, symbol, {}, &std::pair<Symbol, std::uint32_t>::first);
-        return at != ways.end() && at->first == symbol ? at->second : 0;
+    [[nodiscard]] bool may_begin(Symbol phrase, std::uint32_t word) const {
+        const Known& known = symbols_[word];
+        const std::vector<bool>& begins = grammar_.begins[phrase];
+        return (known.word != kNoSymbol && begins[known.word]) ||
+               (known.is_number && begins[grammar_.any_number]);
     }
 
-    void walk(std::uint32_t step, std::uint32_t end) {
-        for (const std::uint32_t rule : grammar_.steps[step].rules)
-            add(grammar_.rules[rule].phrase, end, rule + 1);
-        if (grammar_.steps[step].next.empty() || end >= words_.size()) return;
-        const Chart::Range range = chart_.at[end];
-        for (std::uint32_t edge = range.first; edge < range.last && !chart_.full; ++edge) {
-            const std::uint32_t after = next(step, chart_.edges[edge].symbol);
-            if (after == 0) continue;
-            path_.push_back(edge);
-            walk(after, chart_.edges[edge].end);
-            path_.pop_back();
+    /// The place of a phrase at a word in the table: its own, or a free one.
+    Tried& place_of(std::uint64_t key) {
+        const std::size_t mask = tried_.size() - 1;
+        std::size_t at = static_cast<std::size_t>(key * 0x9e3779b97f4a7c15ULL >> 32) & mask;
+        while (tried_[at].key != 0 && tried_[at].key != key) at = (at + 1) & mask;
+        return tried_[at];
+    }
+
+    void keep(const Tried& found) {
+        if (++kept_ * 2 > tried_.size()) {
+            std::vector<Tried> old(tried_.size() * 2);
+            old.swap(tried_);
+            for (const Tried& each : old)
+                if (each.key != 0) place_of(each.key) = each;
         }
+        place_of(found.key) = found;
     }
 
-    std::uint32_t keep_path() {
-        const auto at = static_cast<std::uint32_t>(chart_.parts.size());
-        chart_.parts.insert(chart_.parts.end(), path_.begin(), path_.end());
-        return at;
+    Tried edges_of(Symbol phrase, std::uint32_t word) {
+        const std::uint64_t key = (std::uint64_t{phrase} << 32 | word) + 1;
+        if (const Tried& known = place_of(key); known.key == key) return known;
+        Tried found{key, 0, 0};
+        const std::size_t below = ends_.size();
+        if (phrase == grammar_.any_number) {
+            if (symbols_[word].is_number) ends_.push_back({phrase, word, word + 1, 0, 0});
+        } else if (grammar_.root[phrase] != 0) {
+            const std::size_t base = std::exchange(path_base_, path_.size());
+            const std::size_t ends = std::exchange(ends_base_, below);
+            const std::uint32_t begin = std::exchange(begin_, word);
+            walk(grammar_.root[phrase], word, phrase);
+            path_base_ = base;
+            ends_base_ = ends;
+            begin_ = begin;
+        }
+        found.first = static_cast<std::uint32_t>(chart_.edges.size());
+        chart_.edges.insert(chart_.edges.end(),
+                            ends_.begin() + static_cast<std::ptrdiff_t>(below), ends_.end());
+        ends_.resize(below);
+        found.last = static_cast<std::uint32_t>(chart_.edges.size());
+        keep(found);
+        return found;
     }
 
-    void add(Symbol symbol, std::uint32_t end, std::uint32_t rule) {
-        for (std::uint32_t known = first_; known < chart_.edges.size(); ++known) {
-            Edge& edge = chart_.edges[known];
-            if (edge.symbol != symbol || edge.end != end) continue;
-            const bool better = rule != 0 && edge.rule != 0 &&
-                                grammar_.rules[rule - 1].rank < grammar_.rules[edge.rule - 1].rank;
-            if (better) {
-                edge.rule = rule;
+    void walk(std::uint32_t at, std::uint32_t word, Symbol phrase) {
+        if (++tries_ > kMostTries) chart_.full = true;
+        if (chart_.full) return;
+        const Step& step = grammar_.steps[at];
+        for (std::uint32_t i = step.first_rule; i < step.last_rule; ++i)
+            complete(grammar_.complete[i], word, phrase);
+        if (word >= words_.size()) return;
+        const Known& known = symbols_[word];
+        if (known.word != kNoSymbol) {
+            const Next* const last = grammar_.next.data() + step.middle;
+            const Next* const way = std::ranges::lower_bound(grammar_.next.data() + step.first,
+                                                             last, known.word, {}, &Next::symbol);
+            if (way != last && way->symbol == known.word) go(way->step, kNoEdge, word + 1, phrase);
+        }
+        if (step.index < 0) {
+            for (std::uint32_t i = step.middle; i < step.last; ++i)
+                if (may_begin(grammar_.next[i].symbol, word)) follow(i, word, phrase);
+            return;
+        }
+        const Index& index = grammar_.indexes[static_cast<std::size_t>(step.index)];
+        if (known.word != kNoSymbol) follow_all(index, known.word, word, phrase);
+        if (known.is_number) follow_all(index, grammar_.any_number, word, phrase);
+    }
+
+    void follow_all(const Index& index, Symbol first, std::uint32_t word, Symbol phrase) {
+        for (std::uint32_t i = index.first[first]; i < index.first[first + 1]; ++i)
+            follow(index.next[i], word, phrase);
+    }
+
+    void follow(std::uint32_t next, std::uint32_t word, Symbol phrase) {
+        const Tried found = edges_of(grammar_.next[next].symbol, word);
+        for (std::uint32_t edge = found.first; edge < found.last; ++edge)
+            go(grammar_.next[next].step, edge, chart_.edges[edge].end, phrase);
+    }
+
+    void go(std::uint32_t step, std::uint32_t edge, std::uint32_t word, Symbol phrase) {
+        path_.push_back(edge);
+        walk(step, word, phrase);
+        path_.pop_back();
+    }
+
+    void complete(std::uint32_t rule, std::uint32_t end, Symbol phrase) {
+        for (std::size_t i = ends_base_; i < ends_.size(); ++i) {
+            Edge& edge = ends_[i];
+            if (edge.end != end) continue;
+            if (grammar_.rules[rule].rank < grammar_.rules[edge.rule - 1].rank) {
+                edge.rule = rule + 1;
                 edge.parts = keep_path();
             }
             return;
         }
-        if (chart_.edges.size() >= kMostEdges) {
-            chart_.full = true;
-            return;
-        }
-        chart_.edges.push_back({symbol, begin_, end, rule, rule != 0 ? keep_path() : 0});
+        ends_.push_back({phrase, begin_, end, rule + 1, keep_path()});
+    }
+
+    std::uint32_t keep_path() {
+        const auto at = static_cast<std::uint32_t>(chart_.parts.size());
+        chart_.parts.insert(chart_.parts.end(),
+                            path_.begin() + static_cast<std::ptrdiff_t>(path_base_), path_.end());
+        return at;
     }
 
     const Grammar& grammar_;
     const std::vector<Word>& words_;
+    std::vector<Known> symbols_;
     Chart chart_;
+    std::vector<Tried> tried_;  ///< hash table with open addressing, a power of two in size
+    std::size_t kept_ = 0;
+    std::size_t tries_ = 0;
+    // Of the phrase that is being tried, above those of the phrases around it:
+    std::vector<std::uint32_t> path_;  ///< edges of the form so far
+    std::vector<Edge> ends_;           ///< edges found
+    std::size_t path_base_ = 0, ends_base_ = 0;
     std::uint32_t begin_ = 0;
-    std::uint32_t first_ = 0;  ///< first edge that begins at begin_
-    std::vector<std::uint32_t> path_;
 };
 
 std::string reckoned(const std::string& text, double times) {
@@ -111,9 +190,9 @@ std::string reckoned(const std::string& text, double times) {
 
 std::string value_at(const Grammar& grammar, const std::vector<Word>& words, const Chart& chart,
                      std::uint32_t index, int depth) {
+    if (index == kNoEdge) return {};
     const Edge& edge = chart.edges[index];
-    if (edge.rule == 0)
-        return words[edge.begin].is_number ? base::number_text(words[edge.begin].number) : "";
+    if (edge.rule == 0) return base::number_text(words[edge.begin].number);
     if (depth >= kDeepest) return {};
     const Rule& rule = grammar.rules[edge.rule - 1];
     std::string out;
@@ -133,8 +212,9 @@ std::string value_at(const Grammar& grammar, const std::vector<Word>& words, con
 
 }  // namespace
 
-Chart chart_of(const Grammar& grammar, const std::vector<Word>& words) {
-    return Builder(grammar, words).run();
+Chart chart_of(const Grammar& grammar, const std::vector<Word>& words,
+               const std::vector<Symbol>& wanted, bool first_only) {
+    return Parser(grammar, words).run(wanted, first_only);
 }
 
 std::string value_of(const Grammar& grammar, const std::vector<Word>& words, const Chart& chart,

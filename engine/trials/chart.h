@@ -10,30 +10,32 @@
 
 namespace nextline::trials {
 
-inline constexpr std::size_t kMostEdges = 20000;  ///< of one line; beyond, the line is not read
+inline constexpr std::size_t kMostTries = 200000;  ///< of one line; beyond, it is not read
 
-/// A stretch of words that a symbol of the grammar covers.
+inline constexpr std::uint32_t kNoEdge = 0xffffffff;
+
+/// A stretch of words that a phrase of the grammar covers.
 struct Edge {
     Symbol symbol = kNoSymbol;
     std::uint32_t begin = 0, end = 0;  ///< words
-    std::uint32_t rule = 0;            ///< index in Grammar::rules + 1; 0: a word or number
-    std::uint32_t parts = 0;           ///< in Chart::parts: one edge for each symbol of the form
+    std::uint32_t rule = 0;            ///< index in Grammar::rules + 1; 0: a number
+    std::uint32_t parts = 0;  ///< in Chart::parts: one for each symbol of the form; kNoEdge: a word
 };
 
-/// Every stretch of a line that is a word, a number or a phrase: bottom-up chart parsing from right
-/// to left (M. Kay, Algorithm schemata and data structures in syntactic processing, 1980). Of two
-/// derivations of one phrase over the same words, that of the earlier way counts.
+/// The stretches of a line that wanted phrases cover, and those inside of them: top-down parsing
+/// with a table of what was tried (P. Norvig, Techniques for automatic memoization with
+/// applications to context-free parsing, 1991). Of two derivations of one phrase over the same
+/// words, that of the earlier way counts.
 struct Chart {
-    /// Edges that begin at one word stand side by side.
-    struct Range {
-        std::uint32_t first = 0, last = 0;
-    };
     std::vector<Edge> edges;
     std::vector<std::uint32_t> parts;
-    std::vector<Range> at;  ///< by word; one more than there are words
-    bool full = false;      ///< stopped at kMostEdges
+    std::vector<std::vector<std::uint32_t>> at;  ///< by word: edges of wanted phrases
+    bool full = false;                           ///< stopped at kMostTries
 };
-[[nodiscard]] Chart chart_of(const Grammar& grammar, const std::vector<Word>& words);
+
+/// The wanted phrases at every word, or at the first word only.
+[[nodiscard]] Chart chart_of(const Grammar& grammar, const std::vector<Word>& words,
+                             const std::vector<Symbol>& wanted, bool first_only = false);
 
 /// What an edge means; empty for a word, and for a phrase within itself without end.
 [[nodiscard]] std::string value_of(const Grammar& grammar, const std::vector<Word>& words,

@@ -1,25 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trials/cover.h"
 
+#include <algorithm>
 #include <limits>
+#include <string_view>
 
 namespace nextline::trials {
 namespace {
 
 constexpr int kUnknownWord = 20;
 
-/// The price of a stretch: states and demands are wanted, fillers are a last resort, and a scope
-/// that nothing else covers is hardly better than a word that is not understood.
+/// The price of a stretch: states and demands are wanted, fillers are a last resort; a scope of
+/// several words is worth more than fillers for each of them.
 constexpr int price_of(Role role) {
     switch (role) {
         case Role::filler: return 3;
-        case Role::scope: return 19;
-        case Role::exception: return 18;
+        case Role::scope:
+        case Role::exception: return 5;
         case Role::none:
         case Role::unknown: return kUnknownWord;
         default: return 2;
     }
 }
+
+constexpr std::string_view kInDoubt = "in_doubt";  ///< the meaning that is none (reading.h)
 
 struct Best {
     int price = std::numeric_limits<int>::max();
@@ -37,7 +41,7 @@ std::vector<Stretch> cover(const Grammar& grammar, const std::vector<Word>& word
     for (std::size_t i = words.size(); i-- > 0;) {
         best[i] = {best[i + 1].price + kUnknownWord, static_cast<std::uint32_t>(i + 1), -1,
                    Role::unknown};
-        for (std::uint32_t at = chart.at[i].first; at < chart.at[i].last; ++at) {
+        for (const std::uint32_t at : chart.at[i]) {
             const Edge& edge = chart.edges[at];
             const Role role = grammar.roles[edge.symbol];
             if (role == Role::none) continue;
@@ -53,9 +57,12 @@ std::vector<Stretch> cover(const Grammar& grammar, const std::vector<Word>& word
             continue;
         }
         row.push_back({here.role, {}, i, here.next});
-        if (here.edge >= 0)
-            row.back().value =
-                value_of(grammar, words, chart, static_cast<std::uint32_t>(here.edge));
+        if (here.edge < 0) continue;
+        const auto edge = static_cast<std::uint32_t>(here.edge);
+        row.back().value = value_of(grammar, words, chart, edge);
+        if (row.back().value.find(kInDoubt) != std::string::npos) row.back().role = Role::doubt;
+        row.back().partly =
+            std::ranges::find(grammar.partly, chart.edges[edge].symbol) != grammar.partly.end();
     }
     return row;
 }

@@ -14,6 +14,7 @@ struct Stretch {
     Role role = Role::unknown;
     std::string value;
     std::uint32_t begin = 0, end = 0;  ///< words
+    bool partly = false;               ///< it says only a part of what stands there
 };
 
 /// The line as a row of stretches: as few words as possible not understood, as few stretches as

@@ -7,7 +7,9 @@
 namespace nextline::trials {
 namespace {
 
-constexpr std::size_t kMostFlat = 8;  ///< alternatives of a list without bullets or indentation
+/// Lines below a stem that may belong to it, where neither bullets nor indentation tell.
+constexpr std::size_t kMostFlat = 8;
+constexpr std::size_t kMostFlatConditional = 3;
 
 Criterion from_record(std::string text, std::string must) {
     return {Section::inclusion, {}, std::move(text), std::move(must), true, false, 0};
@@ -43,6 +45,23 @@ Below below(const Reading& stem, const Line& line, const Line* next) {
     return deeper ? Below::alternatives : Below::unsure;
 }
 
+/// A line that ends in "or" and the next one are alternatives. Gives the number of groups.
+int join_by_or(const Lines& lines, const std::vector<Reading>& readings,
+               std::vector<Criterion>& list, std::size_t first) {
+    int groups = 0;
+    for (std::size_t i = 0; i + 1 < lines.lines.size(); ++i) {
+        const Line& line = lines.lines[i];
+        const Line& next = lines.lines[i + 1];
+        const bool together = readings[i].or_below && line.section == Section::inclusion &&
+                              next.section == line.section && next.cohort == line.cohort;
+        if (!together) continue;
+        int& group = list[first + i].group;
+        if (group == 0) group = ++groups;
+        list[first + i + 1].group = group;
+    }
+    return groups;
+}
+
 }  // namespace
 
 Criteria read_criteria(const Grammar& grammar, const Trial& trial,
@@ -63,7 +82,7 @@ Criteria read_criteria(const Grammar& grammar, const Trial& trial,
         out.list.push_back({line.section, line.cohort, line.text, reading.must, reading.whole,
                             reading.permits, 0});
     }
-    int groups = 0;
+    int groups = join_by_or(lines, readings, out.list, first);
     for (std::size_t i = 0; i < lines.lines.size(); ++i) {
         const Line& stem = lines.lines[i];
         const Line* next = i + 1 < lines.lines.size() ? &lines.lines[i + 1] : nullptr;
@@ -73,7 +92,9 @@ Criteria read_criteria(const Grammar& grammar, const Trial& trial,
         const int group = kind == Below::alternatives ? ++groups : 0;
         for (std::size_t k = i + 1; k < lines.lines.size(); ++k) {
             const Line& line = lines.lines[k];
-            const bool inside = flat ? line.depth == next->depth && k <= i + kMostFlat
+            const std::size_t most =
+                kind == Below::conditional ? kMostFlatConditional : kMostFlat;
+            const bool inside = flat ? line.depth == next->depth && k <= i + most
                                      : line.depth > stem.depth;
             if (!inside || line.section != stem.section || line.cohort != stem.cohort) break;
             Criterion& criterion = out.list[first + k];

@@ -2,11 +2,13 @@
 #include "trials/grammar.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <tuple>
 
 #include "base/number_text.h"
+#include "trials/finish.h"
 #include "trials/forms.h"
 #include "trials/words.h"
 
@@ -35,13 +37,6 @@ std::optional<Blank> read_blank(std::string_view inner) {
     return blank;
 }
 
-constexpr std::pair<std::string_view, Role> kRoles[] = {
-    {"state", Role::state},           {"demand", Role::demand},
-    {"permission", Role::permission}, {"filler", Role::filler},
-    {"any_stem", Role::filler},       {"joint", Role::joint},
-    {"stop", Role::stop},             {"scope", Role::scope},
-    {"exception", Role::exception}};
-
 class Compiler {
 public:
     explicit Compiler(const std::vector<Phrase>& phrases) : phrases_(phrases) {
@@ -50,20 +45,18 @@ public:
         for (const Phrase& phrase : phrases)
             if (!grammar_.phrases.contains(phrase.id))
                 grammar_.phrases.emplace(phrase.id, grammar_.symbols++);
-        grammar_.steps.emplace_back();
     }
 
     base::Result<Grammar> run() {
         for (const Phrase& phrase : phrases_)
             for (const Way& way : phrase.ways) add(grammar_.phrases.at(phrase.id), way);
         if (!problems_.empty()) return std::unexpected(std::move(problems_));
-        grammar_.begin.assign(grammar_.symbols, 0);
-        for (const auto& [symbol, step] : grammar_.steps.front().next)
-            grammar_.begin[symbol] = step;
-        grammar_.roles.assign(grammar_.symbols, Role::none);
-        for (const auto& [name, role] : kRoles)
-            if (const Symbol symbol = grammar_.phrase(name); symbol != kNoSymbol)
-                grammar_.roles[symbol] = role;
+        for (const auto& [name, symbol] : grammar_.phrases)
+            if (symbol != grammar_.any_number && !roots_.contains(symbol)) empty_.insert(symbol);
+        flatten();
+        if (const std::string looped = finish(grammar_); !looped.empty())
+            return base::failure({}, "the phrase <" + looped + "> may begin with itself",
+                                 "begin its way with a phrase that does not lead back to it");
         return std::move(grammar_);
     }
 
@@ -121,7 +114,7 @@ private:
 
     void insert(Symbol phrase, const Form& form, const std::vector<std::string>& slots,
                 const std::vector<Piece>& pieces, const Way& way) {
-        std::uint32_t step = 0;
+        std::uint32_t step = root_of(phrase);
         std::vector<int> slot_of;
         for (const Part& part : form) {
             if (!part.phrase.empty()) {
@@ -150,7 +143,7 @@ private:
             problem(way, "`" + way.say + "` is the phrase itself");
             return;
         }
-        grammar_.steps[step].rules.push_back(static_cast<std::uint32_t>(grammar_.rules.size()));
+        tree_[step].rules.push_back(static_cast<std::uint32_t>(grammar_.rules.size()));
         grammar_.rules.push_back({phrase, rank_, std::move(slot_of), pieces});
     }
 
@@ -169,14 +162,51 @@ private:
     }
 
     std::uint32_t next(std::uint32_t step, Symbol symbol) {
-        const auto fresh = static_cast<std::uint32_t>(grammar_.steps.size());
-        auto& ways = grammar_.steps[step].next;
-        const auto at = std::ranges::lower_bound(ways, symbol, {},
-                                                 &std::pair<Symbol, std::uint32_t>::first);
-        if (at != ways.end() && at->first == symbol) return at->second;
-        ways.insert(at, {symbol, fresh});
-        grammar_.steps.emplace_back();
-        return fresh;
+        const auto [at, fresh] =
+            tree_[step].next.try_emplace(symbol, static_cast<std::uint32_t>(tree_.size()));
+        const std::uint32_t found = at->second;
+        if (fresh) tree_.emplace_back();
+        return found;
+    }
+
+    std::uint32_t root_of(Symbol phrase) {
+        const auto [at, fresh] =
+            roots_.try_emplace(phrase, static_cast<std::uint32_t>(tree_.size()));
+        if (fresh) tree_.emplace_back();
+        return at->second;
+    }
+
+    /// The trees as the grammar keeps them, each branch before those below it.
+    void flatten() {
+        grammar_.root.assign(grammar_.symbols, 0);
+        grammar_.steps.emplace_back();  // 0: no step
+        for (const auto& [phrase, branch] : roots_) grammar_.root[phrase] = flatten(branch);
+    }
+
+    std::uint32_t flatten(std::uint32_t branch) {
+        const auto step = static_cast<std::uint32_t>(grammar_.steps.size());
+        const Branch& from = tree_[branch];
+        const auto is_word = [&](Symbol symbol) {
+            return symbol != grammar_.any_number && !roots_.contains(symbol) &&
+                   !empty_.contains(symbol);
+        };
+        Step made;
+        made.first = static_cast<std::uint32_t>(grammar_.next.size());
+        for (const auto& [symbol, below] : from.next)
+            if (is_word(symbol)) grammar_.next.push_back({symbol, below});
+        made.middle = static_cast<std::uint32_t>(grammar_.next.size());
+        for (const auto& [symbol, below] : from.next)
+            if (!is_word(symbol)) grammar_.next.push_back({symbol, below});
+        made.last = static_cast<std::uint32_t>(grammar_.next.size());
+        made.first_rule = static_cast<std::uint32_t>(grammar_.complete.size());
+        made.last_rule = made.first_rule + static_cast<std::uint32_t>(from.rules.size());
+        grammar_.complete.insert(grammar_.complete.end(), from.rules.begin(), from.rules.end());
+        grammar_.steps.push_back(made);
+        for (std::uint32_t i = made.first; i < made.last; ++i) {
+            const std::uint32_t to = flatten(grammar_.next[i].step);
+            grammar_.next[i].step = to;
+        }
+        return step;
     }
 
     void problem(const Way& way, std::string what) {
@@ -184,7 +214,15 @@ private:
         if (problems_.empty() || problems_.back() != found) problems_.push_back(std::move(found));
     }
 
+    struct Branch {
+        std::map<Symbol, std::uint32_t> next;
+        std::vector<std::uint32_t> rules;
+    };
+
     const std::vector<Phrase>& phrases_;
+    std::vector<Branch> tree_;
+    std::map<Symbol, std::uint32_t> roots_;  ///< by phrase: its branch
+    std::set<Symbol> empty_;                 ///< phrases without any way
     Grammar grammar_;
     base::Diagnostics problems_;
     std::uint32_t rank_ = 0;

@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -48,10 +47,22 @@ struct Rule {
     std::vector<Piece> pieces;
 };
 
-/// A step of the tree of all forms.
+struct Next {
+    Symbol symbol = kNoSymbol;
+    std::uint32_t step = 0;
+};
+
+/// A step of the tree of a phrase's forms: ranges of Grammar::next and Grammar::complete.
 struct Step {
-    std::vector<std::pair<Symbol, std::uint32_t>> next;  ///< sorted by symbol; index of the step
-    std::vector<std::uint32_t> rules;                    ///< complete here; index in rules
+    std::uint32_t first = 0, middle = 0, last = 0;  ///< by words (sorted), then by phrases
+    std::uint32_t first_rule = 0, last_rule = 0;    ///< rules whose form is complete here
+    std::int32_t index = -1;  ///< in Grammar::indexes, where many phrases may follow
+};
+
+/// For a step with many phrases: those that may begin with a word.
+struct Index {
+    std::vector<std::uint32_t> first;  ///< by symbol of the word; one more than there are
+    std::vector<std::uint32_t> next;   ///< in Grammar::next
 };
 
 /// What a phrase is good for in a line (reading.h).
@@ -65,10 +76,11 @@ enum class Role : std::uint8_t {
     stop,
     scope,
     exception,
+    doubt,   ///< what is said here turns on something that the reader cannot tell
     unknown  ///< no phrase: words that are not understood
 };
 
-/// The phrases compiled: one tree of all forms. Immutable.
+/// The phrases compiled: a tree of forms for each. Immutable.
 struct Grammar {
     std::unordered_map<std::string, Symbol> words;
     std::unordered_map<double, Symbol> numbers;  ///< numbers that a form names
@@ -76,8 +88,15 @@ struct Grammar {
     Symbol any_number = kNoSymbol;
     Symbol symbols = 0;  ///< how many
     std::vector<Step> steps;
-    std::vector<std::uint32_t> begin;  ///< by symbol: the step that it leads to first; 0: none
-    std::vector<Role> roles;           ///< by symbol
+    std::vector<Next> next;
+    std::vector<std::uint32_t> complete;  ///< indices in rules
+    std::vector<Index> indexes;
+    std::vector<std::uint32_t> root;  ///< by symbol: the first step of a phrase; 0: it is a word
+    /// By symbol of a phrase: the words that it may begin with, as bits.
+    std::vector<std::vector<bool>> begins;
+    std::vector<Role> roles;  ///< by symbol
+    std::vector<Symbol> read;    ///< the phrases with a role
+    std::vector<Symbol> partly;  ///< those of them that say only a part of what stands there
     std::vector<Rule> rules;
     std::string hash;  ///< of the phrases, given by their compiler; empty if none
 
@@ -85,7 +104,8 @@ struct Grammar {
 };
 
 /// Compiles phrases; all mistakes at once: an unknown phrase, an unbalanced bracket, an empty way,
-/// a name in `gives` that is no part of the way, more than kMostForms forms.
+/// a name in `gives` that is no part of the way, more than kMostForms forms, a phrase that begins
+/// with itself.
 [[nodiscard]] base::Result<Grammar> compile(const std::vector<Phrase>& phrases);
 
 }  // namespace nextline::trials

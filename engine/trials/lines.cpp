@@ -11,7 +11,7 @@ namespace nextline::trials {
 namespace {
 
 constexpr std::size_t kLongestHeading = 160;  ///< bytes
-constexpr std::size_t kMostHeadingWords = 16;
+constexpr std::size_t kMostHeadingWords = 26;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -97,7 +97,6 @@ std::optional<Found> heading_of(const Grammar& grammar, std::string_view text) {
     const std::size_t length = colon == std::string_view::npos ? text.size() : colon;
     const Words words = read_words(text.substr(0, length));
     if (words.words.empty() || words.words.size() > kMostHeadingWords) return std::nullopt;
-    const Chart chart = chart_of(grammar, words.words);
     constexpr std::pair<std::string_view, Heading> kNames[] = {
         {"inclusion_heading", Heading::inclusion},
         {"exclusion_heading", Heading::exclusion},
@@ -105,8 +104,10 @@ std::optional<Found> heading_of(const Grammar& grammar, std::string_view text) {
         {"general_heading", Heading::general}};
     for (const auto& [name, heading] : kNames) {
         const Symbol symbol = grammar.phrase(name);
-        for (std::uint32_t at = chart.at[0].first; at < chart.at[0].last; ++at)
-            if (chart.edges[at].symbol == symbol && chart.edges[at].end == words.words.size())
+        if (symbol == kNoSymbol) continue;
+        const Chart chart = chart_of(grammar, words.words, {symbol}, true);
+        for (const std::uint32_t at : chart.at[0])
+            if (chart.edges[at].end == words.words.size())
                 return Found{heading, colon == std::string_view::npos ? length : colon + 1};
     }
     return std::nullopt;
@@ -123,6 +124,7 @@ public:
         if (text.empty()) return;
         const Bullet bullet = bullet_of(text);
         text = trimmed(text.substr(bullet.length));
+        while (bullet_of(text).kind == '-') text = trimmed(text.substr(1));  // "- - twice"
         const std::uint32_t depth = nesting_.of(indent, bullet.kind);
         std::string cohort = cohort_;
         if (const auto found = heading_of(grammar_, text)) {

@@ -28,7 +28,7 @@ bool ends_with(const Grammar& grammar, const Chart& chart, std::string_view phra
 
 Reading read_line(const Grammar& grammar, Section section, std::string_view line) {
     const Words text = read_words(line);
-    const Chart chart = chart_of(grammar, text.words);
+    const Chart chart = chart_of(grammar, text.words, grammar.read);
     Reading reading;
     if (text.words.empty() || text.cut || chart.full) {
         if (!text.words.empty()) reading.not_understood.emplace_back(line);
@@ -56,12 +56,14 @@ Reading read_line(const Grammar& grammar, Section section, std::string_view line
     if (taken_back) reading.must.clear();
     reading.any_below = ends_with(grammar, chart, "any_stem");
     reading.if_below = std::ranges::any_of(row, [](const Stretch& s) {
-        return s.role == Role::scope || s.role == Role::exception;
+        return s.role == Role::doubt || ((s.role == Role::scope || s.role == Role::exception) &&
+                                         s.value == "if");
     });
+    reading.or_below = !row.empty() && row.back().role == Role::joint && row.back().value == "or";
     for (const Stretch& stretch : row) {
         const bool lost = stretch.role == Role::unknown || stretch.role == Role::scope ||
-                          stretch.role == Role::exception;
-        if (!lost) continue;
+                          stretch.role == Role::exception || stretch.role == Role::doubt;
+        if (!lost && !stretch.partly) continue;
         reading.whole = false;
         reading.not_understood.push_back(as_written(line, text.words, stretch));
     }

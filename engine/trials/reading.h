@@ -20,6 +20,7 @@ struct Reading {
     bool permits = false;     ///< it allows something that another line may forbid
     bool any_below = false;   ///< "one of the following": the lines below are alternatives
     bool if_below = false;    ///< the lines below hold under a condition only
+    bool or_below = false;    ///< it ends in "or": the next line is another way
     std::vector<std::string> not_understood;  ///< pieces of the line, as written
 };
 
@@ -28,13 +29,19 @@ struct Reading {
 ///     state       a truth about the person: asked for in the inclusion part, forbidden in the
 ///                 exclusion part
 ///     demand      what must be so, whatever the part
-///     permission  asks nothing, and may soften another line
+///     permission  asks nothing, and may soften another line; if it gives anything, it softens
+///                 nothing that stands beside it
 ///     filler      says nothing about the person
 ///     joint       gives `and`, `or` or `,`; `stop` parts sentences
 ///     scope       words that change what stands around them ("unless", "not"): where one is not
 ///                 inside of a phrase that was read, its sentence is not read at all
-///     exception   a scope that reaches back over the whole line
+///     exception   a scope that reaches back over the whole line; a scope or exception that gives
+///                 `if` makes the lines below conditional
+///     state_partly, demand_partly   say only a part of what stands there
 ///     any_stem    "one of the following": says nothing, but the lines below are alternatives
+///
+/// A state or demand that gives `in_doubt` is read as words whose meaning here cannot be told: it
+/// voids its sentence, and makes the lines below conditional.
 ///
 /// The cheapest cover of the words by these phrases counts. A sentence that is read in part is
 /// never whole; in the exclusion part words beside a state that were not understood may narrow it,

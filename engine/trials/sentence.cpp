@@ -73,10 +73,46 @@ std::string both_of(const std::string& a, const std::string& b) {
     return part(a) + " and " + part(b);
 }
 
+namespace {
+
+bool is_void(Row row) {
+    return has(row, Role::scope) || has(row, Role::exception) || has(row, Role::doubt);
+}
+bool is_open(Row row) {
+    return has(row, Role::unknown) ||
+           std::ranges::any_of(row, [](const Stretch& s) { return s.partly; });
+}
+std::size_t count_asking(Row row) {
+    return static_cast<std::size_t>(std::ranges::count_if(row, asks));
+}
+
+/// What a sentence asks beside what it permits. A permission that does not say of what may soften
+/// what stands right beside it.
+template <class Read>
+Asked beside_permission(Row row, Read read) {
+    std::vector<Stretch> rest;
+    for (const Row element : elements(row)) {
+        const bool vague = std::ranges::any_of(element, [](const Stretch& s) {
+            return s.role == Role::permission && s.value.empty();
+        });
+        if (vague && count_asking(element) > 0) return nothing(false);
+        if (has(element, Role::permission) && count_asking(element) == 0) continue;
+        if (!rest.empty()) rest.push_back({Role::joint, "and", 0, 0});
+        for (const Stretch& stretch : element)
+            if (stretch.role != Role::permission) rest.push_back(stretch);
+    }
+    Asked asked = rest.empty() ? nothing(true) : read(Row(rest));
+    asked.whole = asked.whole && !has(row, Role::unknown);
+    asked.permits = true;
+    return asked;
+}
+
+}  // namespace
+
 Asked read_inclusion(Row row) {
-    if (has(row, Role::scope) || has(row, Role::exception)) return nothing(false);
-    const bool open = has(row, Role::unknown);
-    if (has(row, Role::permission)) return {{}, !open, true};
+    if (is_void(row)) return nothing(false);
+    if (has(row, Role::permission)) return beside_permission(row, read_inclusion);
+    const bool open = is_open(row);
     std::vector<std::string> musts;
     for (const Stretch& stretch : row)
         if (asks(stretch)) musts.push_back(stretch.value);
@@ -84,13 +120,16 @@ Asked read_inclusion(Row row) {
     const Joins joins = joins_of(row);
     if (joins == Joins::mixed) return nothing(false);
     if (joins == Joins::any) {
-        // What was not understood may be another way to fit.
-        if (open && elements(row).size() > 1) return nothing(false);
-        const bool bare = std::ranges::all_of(elements(row), [](Row element) {
-            return std::ranges::any_of(element, asks);
+        const auto parts = elements(row);
+        // What was not understood may be another way to fit; "no A or B" means neither.
+        const bool plain = std::ranges::all_of(parts, [&](Row element) {
+            return count_asking(element) == (parts.size() > 1 ? 1U : count_asking(element));
         });
-        if (!bare) return nothing(false);
-        return {join(musts, "or"), !open, false};
+        const bool negative = musts.size() > 1 && std::ranges::any_of(musts, [](const auto& must) {
+                                  return must.starts_with("not ");
+                              });
+        if (parts.size() > 1 && (open || !plain || negative)) return nothing(false);
+        if (parts.size() > 1) return {join(musts, "or"), true, false};
     }
     std::string must;
     for (const std::string& one : musts) must = both_of(must, one);
@@ -98,9 +137,8 @@ Asked read_inclusion(Row row) {
 }
 
 Asked read_exclusion(Row row) {
-    if (has(row, Role::scope) || has(row, Role::exception)) return nothing(false);
-    const bool open = has(row, Role::unknown);
-    if (has(row, Role::permission)) return {{}, !open, true};
+    if (is_void(row)) return nothing(false);
+    if (has(row, Role::permission)) return beside_permission(row, read_exclusion);
     const Joins joins = joins_of(row);
     const auto parts = elements(row);
     // "A and B" shuts out those with both; in a list with commas each one shuts out.
@@ -108,7 +146,10 @@ Asked read_exclusion(Row row) {
     const auto commas = std::ranges::count_if(row, [](const Stretch& s) {
         return s.role == Role::joint && s.value == ",";
     });
-    if (joins == Joins::all && commas < 2 && parts.size() > 1) {
+    const bool demands = std::ranges::none_of(row, [](const Stretch& s) {
+        return s.role == Role::state;
+    });
+    if (joins == Joins::all && commas < 2 && parts.size() > 1 && !demands) {
         const bool only_commas = std::ranges::none_of(row, [](const Stretch& s) {
             return s.role == Role::joint && s.value == "and";
         });
@@ -118,14 +159,12 @@ Asked read_exclusion(Row row) {
     bool whole = true;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const Row part = parts[i];
-        const bool says = std::ranges::any_of(part, asks);
         const bool doubt = has(part, Role::unknown);
         // Words beside a state may narrow it: at the ends of a list, every member.
-        if (says && doubt && (i == 0 || i + 1 == parts.size())) return nothing(false);
-        if (!says || doubt) {
-            whole = whole && !doubt;
-            continue;
-        }
+        if (count_asking(part) > 0 && doubt && (i == 0 || i + 1 == parts.size()))
+            return nothing(false);
+        if (is_open(part)) whole = false;
+        if (count_asking(part) == 0 || doubt) continue;
         std::vector<std::string> here;
         for (const Stretch& stretch : part) {
             if (stretch.role == Role::state) here.push_back("not " + bracketed(stretch.value));
