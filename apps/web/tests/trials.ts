@@ -27,7 +27,7 @@ const invented: Invented[] = [
 
 function inclusion(lines: string[]): string {
   const list = (all: string[]) => all.map((line) => `* ${line}`).join('\n');
-  return `Inclusion Criteria:\n\n${list(lines)}\n\nExclusion Criteria:\n\n${list(['Pregnant or breastfeeding'])}`;
+  return `Inclusion Criteria:\n\n${list(lines)}\n\nExclusion Criteria:\n\n${list(['Presence of visceral crisis'])}`;
 }
 
 function record({ id, title: briefTitle, taken, criteria, places }: Invented): object {

@@ -17,8 +17,8 @@ export function CriteriaSheet({ print }: { print: () => void }) {
   return (
     <section class="panel criteria-sheet" aria-labelledby="criteria-sheet">
       <h2 id="criteria-sheet">{t.trials.sheet}</h2>
-      <p>{t.trials.sheetMore} {t.trials.sheetOf(state.asOf)}</p>
-      {facts.synthetic && <p class="tag">{t.invented}</p>}
+      <p>{t.trials.sheetMore}</p>
+      <p>{t.trials.sheetOf(state.asOf)}{facts.synthetic && <> <span class="tag">{t.invented}</span></>}</p>
       {facts.contradictions.length > 0 && (
         <div class="problem">
           <p>{t.record.contradictions}:</p>
@@ -27,13 +27,13 @@ export function CriteriaSheet({ print }: { print: () => void }) {
       )}
       <button type="button" class="no-print" onClick={print}>{t.trials.printSheet}</button>
       <div class="sheet-topics">
+        <Topic title={t.record.treatments}>
+          {given.length > 0 && <ul class="given">{given.map((one, i) => <li key={i}>{capital(one)}</li>)}</ul>}
+          {given.length === 0 && <p>{facts.complete.includes(TREATMENTS) ? t.trials.none : t.trials.notKnown}</p>}
+        </Topic>
         {topics.map(({ id, rows }) => (
           <Topic key={id} title={vocabulary.words[`topic.${id}`] ?? id}>
-            {rows.map((row) => <OneRow key={row.noun} row={row} />)}
-            {id === 'disease' && (
-              <OneRow row={{ noun: t.record.treatments, says: given, stale: false,
-                none: given.length === 0 && facts.complete.includes(TREATMENTS) }} />
-            )}
+            <dl>{rows.map((row) => <OneRow key={row.noun} row={row} />)}</dl>
           </Topic>
         ))}
       </div>
@@ -42,7 +42,7 @@ export function CriteriaSheet({ print }: { print: () => void }) {
 }
 
 function Topic({ title, children }: { title: string; children: ComponentChildren }) {
-  return <section><h3>{title}</h3><dl>{children}</dl></section>;
+  return <section><h3>{title}</h3>{children}</section>;
 }
 
 function OneRow({ row }: { row: Row }) {

@@ -31,7 +31,7 @@ export function TrialsScreen() {
       <Refused />
       {briefOf(state) && (
         <>
-          <div class={paper === 'sheet' ? 'no-print' : ''}>
+          <div class={paper === 'sheet' ? 'no-print' : 'trials-found'}>
             {opened ? <FoundTrials /> : <LoadTrials />}
             {opened
               ? <button type="button" class="no-print" onClick={() => setPaper('trials')}>{t.trials.printTrials}</button>

@@ -16,6 +16,8 @@ export interface Topic { id: string; rows: Row[] }
 /** The topics whose open facts are worth asking for; of the others only what is known. */
 const ASKED = ['person', 'disease', 'receptors', 'now', 'health', 'measurements', 'medicines', 'trials'];
 const LEFT_OUT = ['', 'wishes'];
+/** How a person lives is nobody's criterion. */
+const NOT_ASKED = ['wants_children', 'working', 'dependants'];
 
 export function topicsOf(vocabulary: Vocabulary, facts: Facts): Topic[] {
   const rest = vocabulary.facts.map((fact) => fact.topic).filter((topic) => !LEFT_OUT.includes(topic));
@@ -28,17 +30,13 @@ function rowOf(fact: Fact, facts: Facts): Row[] {
   const found = facts.facts.filter((one) => one.fact === fact.id);
   const none = found.length === 0 && fact.type === 'list' && facts.complete.includes(listName(fact));
   const known = found.length > 0 || none;
-  if (!known && (!isAsked(fact) || isReadElsewhere(fact, facts))) return [];
+  if (!known && (!ASKED.includes(fact.topic) || NOT_ASKED.includes(fact.id) || isReadElsewhere(fact, facts))) return [];
   return [{
     noun: fact.noun, none, stale: found.some((one) => one.stale),
     says: found.map((one) => withoutNoun(fact, one.text)),
   }];
 }
 
-/** What a person does and wishes is nobody's criterion. */
-function isAsked(fact: Fact): boolean {
-  return ASKED.includes(fact.topic) && !(fact.topic === 'person' && fact.type === 'boolean');
-}
 
 /** A result that is told by another one, which has its own row. */
 function isReadElsewhere(fact: Fact, facts: Facts): boolean {
