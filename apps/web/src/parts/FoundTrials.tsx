@@ -11,10 +11,9 @@ import { Fold } from './Fold';
 import { LoadTrials } from './LoadTrials';
 import { capital } from './OptionCard';
 import { Notices } from './PlanView';
-import { Statements } from './Notes';
 import { TrialCard } from './TrialCard';
 
-const STEP = 20, MOST = 200;
+const STEP = 20, MOST = 200, QUESTIONS = 5;
 
 /** Asked again with every change of what it depends on; what was overtaken is dropped. */
 function useTrials(limit: number): TrialsFound | null {
@@ -41,14 +40,19 @@ export function FoundTrials() {
   const shown = found ? found.open.length + found.ask.length : 0;
   return (
     <>
-      <Where />
-      <Fold title={t.trials.another} kind="fold no-print"><LoadTrials /></Fold>
-      {!found && <p role="status">{t.record.wait}</p>}
       {found && (
         <>
           <Notices of={found} />
-          <div class="about-trials"><Statements of={found.about} /></div>
-          <Questions of={found.questions} />
+          <div class="about-trials">{found.about.map((one) => <p key={one.id}>{one.text}</p>)}</div>
+        </>
+      )}
+      <div class="trials-ask">
+        <Where />
+        {found && <Questions of={found.questions} />}
+      </div>
+      {!found && <p role="status">{t.record.wait}</p>}
+      {found && (
+        <>
           <p role="status" class="strong">{t.trials.shown(found.open.length, found.ask.length)}</p>
           <Group id="open" title={t.trials.open} trials={found.open} />
           <Group id="ask" title={t.trials.ask} trials={found.ask} />
@@ -57,6 +61,7 @@ export function FoundTrials() {
           )}
         </>
       )}
+      <Fold title={t.trials.another} kind="fold no-print"><LoadTrials /></Fold>
     </>
   );
 }
@@ -71,11 +76,13 @@ function Where() {
       onSubmit={(e) => { e.preventDefault(); change({ near: near.trim() }); }}>
       <Field label={t.trials.near} hint={t.trials.nearHint}>
         {(ids) => (
-          <input {...ids} type="text" autocomplete="off" maxLength={80} value={near}
-            onInput={(e) => setNear(e.currentTarget.value)} />
+          <span class="near">
+            <input {...ids} type="text" autocomplete="off" maxLength={80} value={near}
+              onInput={(e) => setNear(e.currentTarget.value)} />
+            <button type="submit">{t.trials.nearDo}</button>
+          </span>
         )}
       </Field>
-      <button type="submit">{t.trials.nearDo}</button>
       <label class="tick">
         <input type="checkbox" checked={trials.closedToo} aria-describedby="closed-more"
           onChange={(e) => change({ closedToo: e.currentTarget.checked })} />
@@ -91,31 +98,37 @@ function Questions({ of }: { of: TrialQuestion[] }) {
   const { state, act, t } = useApp();
   const vocabulary = state.vocabulary;
   if (of.length === 0 || !vocabulary) return null;
+  const list = (some: TrialQuestion[]) => (
+    <ul class="settle">
+      {some.map((one, i) => (
+        <li key={i}>
+          {questionOf(one, vocabulary)
+            ? <button type="button" class="plain" onClick={() => act({ do: 'goAsk', asked: one })}>{capital(one.statement.text)}</button>
+            : capital(one.statement.text)}
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <section class="panel" aria-labelledby="settle">
       <h2 id="settle">{t.trials.settle}</h2>
       <p class="quiet no-print">{t.trials.settleMore}</p>
-      <ul class="settle">
-        {of.map((one, i) => (
-          <li key={i}>
-            {questionOf(one, vocabulary)
-              ? <button type="button" class="plain" onClick={() => act({ do: 'goAsk', asked: one })}>{capital(one.statement.text)}</button>
-              : capital(one.statement.text)}
-          </li>
-        ))}
-      </ul>
+      {list(of.slice(0, QUESTIONS))}
+      {of.length > QUESTIONS && <Fold title={`${t.trials.moreSettle} (${of.length - QUESTIONS})`}>{list(of.slice(QUESTIONS))}</Fold>}
     </section>
   );
 }
 
 const fits: Fit[] = ['fits', 'fits_if', 'unclear', 'does_not'];
 
-function Group({ id, title, trials }: { id: string; title: string; trials: Trial[] }) {
+/** Trials that may be closed are no fit, whatever their criteria say: they stand apart, by their date. */
+function Group({ id, title, trials }: { id: 'open' | 'ask'; title: string; trials: Trial[] }) {
   if (trials.length === 0) return null;
   return (
     <section class="plan-part" aria-labelledby={`trials-${id}`}>
       <h2 id={`trials-${id}`}>{title}</h2>
-      {fits.map((fit) => {
+      {id === 'ask' && <div class="cards">{trials.map((one) => <TrialCard key={one.id} trial={one} />)}</div>}
+      {id === 'open' && fits.map((fit) => {
         const some = trials.filter((one) => one.fit === fit);
         const first = some[0];
         if (!first) return null;

@@ -24,12 +24,14 @@ export function RegistryLink({ trial }: { trial: Pick<Trial, 'id' | 'link'> }) {
 export function TrialCard({ trial }: { trial: Trial }) {
   const { t } = useApp();
   const id = `trial-${trial.id}`;
+  const name = trial.title || trial.id;
   return (
-    <article class={`card trial-card ${trial.fit}`} aria-labelledby={id}>
-      <h4 id={id} lang="en">{trial.title || trial.id}</h4>
+    <article class={`card trial-card ${trial.open ? trial.fit : 'maybe-closed'}`} aria-labelledby={id}>
+      {trial.open ? <h4 id={id} lang="en">{name}</h4> : <h3 id={id} lang="en">{name}</h3>}
+      {!trial.open && <p class="maybe">{trial.state.text}</p>}
       <p class="fit">{capital(trial.fit_statement.text)}</p>
       <Counts of={trial.counts} />
-      <p class="trial-facts">{trial.state.text}. {trial.places.text}</p>
+      <p class="trial-facts">{trial.open && `${trial.state.text}. `}{trial.places.text}</p>
       <p class="trial-facts"><RegistryLink trial={trial} /></p>
       <Fold title={t.trials.criteria} kind="fold card-fold"><Criteria of={trial.criteria} /></Fold>
     </article>

@@ -278,6 +278,7 @@ export const en = {
     ask: 'May be closed: ask',
     settle: 'Answers that would settle most trials',
     settleMore: 'Choose one to answer it.',
+    moreSettle: 'More questions',
     wanted: 'A question from the trials',
     back: 'Back to the trials',
     criteria: 'Criteria, one by one',

@@ -280,6 +280,7 @@ export const es: Words = {
     ask: 'Pueden estar cerrados: pregunte',
     settle: 'Respuestas que aclararían más ensayos',
     settleMore: 'Elija una para responderla.',
+    moreSettle: 'Más preguntas',
     wanted: 'Una pregunta de los ensayos',
     back: 'Volver a los ensayos',
     criteria: 'Criterios, uno por uno',
