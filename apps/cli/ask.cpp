@@ -62,7 +62,8 @@ std::string body_of(base::json::Value body, std::string_view answer) {
 
 }  // namespace
 
-Outcome ask(std::string_view want, const Arguments& arguments, const Surroundings& around) {
+Outcome ask(std::string_view want, const Arguments& arguments, const Surroundings& around,
+            const std::function<base::Result<void>(service::Service&)>& prepare) {
     const std::string file = given(arguments, "FILE");
     base::Result<std::string> text = read_file(file);
     if (!text) return failed(input_refused, text.error());
@@ -71,6 +72,10 @@ Outcome ask(std::string_view want, const Arguments& arguments, const Surrounding
     if (!record) return failed(input_refused, record.error());
     const auto service = open_rulebook(around);
     if (!service) return failed(knowledge_faulty, service.error());
+    if (prepare) {
+        const auto prepared = prepare(**service);
+        if (!prepared) return failed(input_refused, prepared.error());
+    }
     return ask(want, arguments, around, *record, **service);
 }
 

@@ -55,6 +55,14 @@ Request request_for(std::string_view want, const Arguments& arguments, const Sur
     if (const std::string option = given(arguments, "OPTION"); !option.empty()) {
         text += ",\"option\":" + json::quoted(option);
     }
+    for (const std::string_view name : {"near", "status", "phase"})
+        if (const std::string value = given(arguments, name); !value.empty())
+            text += ",\"" + std::string(name) + "\":" + json::quoted(value);
+    if (!given(arguments, "closed-too").empty()) text += ",\"closed_too\":true";
+    if (const std::string limit = given(arguments, "limit"); !limit.empty())
+        text += ",\"limit\":" + (limit.find_first_not_of("0123456789") == std::string::npos
+                                     ? limit
+                                     : json::quoted(limit));
     if (format == "text") {
         text += ",\"width\":" + std::to_string(around.width);
         text += std::string(",\"colour\":") + (around.colour ? "true" : "false");

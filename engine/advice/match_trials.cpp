@@ -126,11 +126,7 @@ TrialMatch match_trial(std::uint32_t number, const Answers& answers) {
 }
 
 bool is_open(const CompactTrial& trial, base::Day today) {
-    if (lower(trial.status) != "recruiting") return false;
-    const auto date = base::read_date(trial.snapshot);
-    if (!date) return false;
-    const base::Day taken = base::days_of(*date).earliest;
-    return taken <= today && today - taken <= kFreshDays;
+    return lower(trial.status) == "recruiting" && trials::is_fresh(trial.snapshot, today);
 }
 
 bool is_near(const TrialIndex& index, const CompactTrial& trial, const std::string& place) {

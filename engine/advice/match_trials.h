@@ -33,9 +33,6 @@ enum class Fit : std::uint8_t {
 };
 inline constexpr std::size_t kFits = 4;
 
-/// A trial counts as a possibility only if its record says that it recruits and is not older.
-inline constexpr int kFreshDays = 90;
-
 /// What is asked of trials beside the criteria. Empty: anything.
 struct TrialQuery {
     base::PartialDate as_of;  ///< a full date
@@ -49,7 +46,7 @@ struct TrialMatch {
     std::uint32_t trial = 0;  ///< index in TrialIndex::trials
     Fit fit = Fit::unclear;
     std::uint16_t cohort = 0;  ///< the cohort that fits best: index + 1; 0: the trial has none
-    bool open = false;         ///< recruiting, by a record of at most kFreshDays
+    bool open = false;         ///< recruiting, by a fresh record (trials::is_fresh)
     bool near = false;         ///< one of its places is near
     std::array<std::uint32_t, kMatches> counts{};  ///< of its criteria, by Match
     std::vector<Match> criteria;  ///< of each criterion of the trial, in order

@@ -156,7 +156,7 @@ base::Result<Eligibility> read_eligibility(const std::vector<File>& files,
     std::ranges::sort(sorted, {}, &File::path);
     Gathered all = gather(sorted, book.vocabulary);
     Eligibility out;
-    for (auto& [id, phrase] : all.phrases) out.phrases.list.push_back(std::move(phrase));
+    for (auto& [id, phrase] : all.phrases) out.phrases.list.push_back({id, std::move(phrase.ways)});
     out.phrases.hash = digest_of(trials::encode(out.phrases));
     out.sentences = all.sentences.size();
     const auto grammar = trials::compile(out.phrases.list);

@@ -2,6 +2,7 @@
 #include "trials/chart.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <utility>
 
@@ -21,10 +22,18 @@ struct Tried {
 class Parser {
 public:
     Parser(const Grammar& grammar, const std::vector<Word>& words)
-        : grammar_(grammar), words_(words), tried_(256) {
+        : grammar_(grammar), words_(words), tried_(128) {
         chart_.edges.reserve(words.size() * 4);
         chart_.parts.reserve(words.size() * 8);
         for (const Word& word : words) symbols_.push_back(symbol_of(word));
+        begins_.resize(words.size() * grammar.row, 0);
+        std::vector<std::uint64_t> possible(grammar.row, 0);  ///< by the words from here on
+        for (std::size_t word = words.size(); word-- > 0;) {
+            add(grammar.needs, symbols_[word], possible.data());
+            std::uint64_t* row = begins_.data() + word * grammar.row;
+            add(grammar.begins, symbols_[word], row);
+            for (std::size_t i = 0; i < grammar.row; ++i) row[i] &= possible[i];
+        }
     }
 
     Chart run(const std::vector<Symbol>& wanted, bool first_only) {
@@ -57,11 +66,25 @@ private:
         return {at == grammar_.numbers.end() ? kNoSymbol : at->second, true};
     }
 
+    /// The phrases that may begin at a word, as bits of their ordinals: of those that the rest
+    /// of the line has words for.
+    [[nodiscard]] const std::uint64_t* begins_at(std::uint32_t word) const {
+        return begins_.data() + word * grammar_.row;
+    }
+
     [[nodiscard]] bool may_begin(Symbol phrase, std::uint32_t word) const {
-        const Known& known = symbols_[word];
-        const std::vector<bool>& begins = grammar_.begins[phrase];
-        return (known.word != kNoSymbol && begins[known.word]) ||
-               (known.is_number && begins[grammar_.any_number]);
+        const std::uint32_t ordinal = grammar_.ordinal[phrase];
+        return (begins_at(word)[ordinal / 64] >> (ordinal % 64) & 1) != 0;
+    }
+
+    /// Adds the row of a word to another one.
+    void add(const std::vector<std::uint64_t>& rows, Known known, std::uint64_t* to) const {
+        const auto add_row = [&](Symbol symbol) {
+            const std::uint64_t* row = rows.data() + symbol * grammar_.row;
+            for (std::size_t i = 0; i < grammar_.row; ++i) to[i] |= row[i];
+        };
+        if (known.word != kNoSymbol) add_row(known.word);
+        if (known.is_number) add_row(grammar_.any_number);
     }
 
     /// The place of a phrase at a word in the table: its own, or a free one.
@@ -127,13 +150,14 @@ private:
             return;
         }
         const Index& index = grammar_.indexes[static_cast<std::size_t>(step.index)];
-        if (known.word != kNoSymbol) follow_all(index, known.word, word, phrase);
-        if (known.is_number) follow_all(index, grammar_.any_number, word, phrase);
-    }
-
-    void follow_all(const Index& index, Symbol first, std::uint32_t word, Symbol phrase) {
-        for (std::uint32_t i = index.first[first]; i < index.first[first + 1]; ++i)
-            follow(index.next[i], word, phrase);
+        const std::uint64_t* begins = begins_at(word);
+        for (std::size_t i = 0; i < grammar_.row; ++i)
+            for (std::uint64_t bits = index.phrases[i] & begins[i]; bits != 0; bits &= bits - 1) {
+                const std::uint64_t below = (bits & -bits) - 1;
+                const int rank = std::popcount(index.phrases[i] & below);
+                follow(step.middle + index.before[i] + static_cast<std::uint32_t>(rank), word,
+                       phrase);
+            }
     }
 
     void follow(std::uint32_t next, std::uint32_t word, Symbol phrase) {
@@ -171,6 +195,7 @@ private:
     const Grammar& grammar_;
     const std::vector<Word>& words_;
     std::vector<Known> symbols_;
+    std::vector<std::uint64_t> begins_;  ///< a row for each word of the line
     Chart chart_;
     std::vector<Tried> tried_;  ///< hash table with open addressing, a power of two in size
     std::size_t kept_ = 0;

@@ -62,10 +62,28 @@ int join_by_or(const Lines& lines, const std::vector<Reading>& readings,
     return groups;
 }
 
+Reading read_sound(const Grammar& grammar, const Line& line, const IsCondition& is_condition) {
+    Reading reading = read_line(grammar, line.section, line.text);
+    if (!reading.must.empty() && !is_condition(reading.must)) {
+        reading.must.clear();
+        reading.whole = false;
+    }
+    return reading;
+}
+
+Reading remembered(const Grammar& grammar, const Line& line, const IsCondition& is_condition,
+                   LineMemory* memory) {
+    if (memory == nullptr) return read_sound(grammar, line, is_condition);
+    const std::string key = (line.section == Section::inclusion ? "+" : "-") + line.text;
+    if (const auto known = memory->find(key); known != memory->end()) return known->second;
+    if (memory->size() >= kMostRemembered) memory->clear();
+    return memory->emplace(key, read_sound(grammar, line, is_condition)).first->second;
+}
+
 }  // namespace
 
 Criteria read_criteria(const Grammar& grammar, const Trial& trial,
-                       const IsCondition& is_condition) {
+                       const IsCondition& is_condition, LineMemory* memory) {
     Criteria out;
     add_record(trial, out.list);
     const Lines lines = read_lines(grammar, trial.eligibility);
@@ -73,12 +91,8 @@ Criteria read_criteria(const Grammar& grammar, const Trial& trial,
     const std::size_t first = out.list.size();
     std::vector<Reading> readings;
     for (const Line& line : lines.lines) {
-        readings.push_back(read_line(grammar, line.section, line.text));
-        Reading& reading = readings.back();
-        if (!reading.must.empty() && !is_condition(reading.must)) {
-            reading.must.clear();
-            reading.whole = false;
-        }
+        readings.push_back(remembered(grammar, line, is_condition, memory));
+        const Reading& reading = readings.back();
         out.list.push_back({line.section, line.cohort, line.text, reading.must, reading.whole,
                             reading.permits, 0});
     }

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "trials/reading.h"
@@ -31,10 +32,16 @@ struct Criteria {
 /// Tells whether a text is a condition of the rule language.
 using IsCondition = std::function<bool(std::string_view)>;
 
+/// Lines that were read, so that repeats cost nothing: a quarter of all lines repeat another one.
+/// Of one grammar.
+using LineMemory = std::unordered_map<std::string, Reading>;
+inline constexpr std::size_t kMostRemembered = 200000;
+
 /// Reads a trial's criteria. A reading that is no condition counts as not understood. Lines below
 /// "one of the following" are alternatives; lines below a condition ("if", "for people with") ask
 /// nothing by themselves.
 [[nodiscard]] Criteria read_criteria(const Grammar& grammar, const Trial& trial,
-                                     const IsCondition& is_condition);
+                                     const IsCondition& is_condition,
+                                     LineMemory* memory = nullptr);
 
 }  // namespace nextline::trials

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trials/finish.h"
 
+#include <bit>
 #include <utility>
+
+#include "trials/needs.h"
 
 namespace nextline::trials {
 namespace {
@@ -19,8 +22,8 @@ constexpr std::uint32_t kManyPhrases = 6;  ///< after a step, from which on an i
 /// The words that phrases begin with, depth first; a phrase met again on the way is a loop.
 class Begins {
 public:
-    explicit Begins(Grammar& grammar) : grammar_(grammar), state_(grammar.symbols, 0) {
-        grammar.begins.resize(grammar.symbols);
+    explicit Begins(const Grammar& grammar) : grammar_(grammar), state_(grammar.symbols, 0) {
+        words_.resize(grammar.symbols);
     }
 
     /// False if the phrase may begin with itself.
@@ -41,29 +44,57 @@ public:
                 }
                 if (!of(symbol)) return false;
                 for (Symbol word = 0; word < grammar_.symbols; ++word)
-                    if (grammar_.begins[symbol][word]) words[word] = true;
+                    if (words_[symbol][word]) words[word] = true;
             }
         }
-        grammar_.begins[phrase] = std::move(words);
+        words_[phrase] = std::move(words);
         state_[phrase] = 2;
         return true;
     }
 
+    [[nodiscard]] const std::vector<bool>& words(Symbol phrase) const { return words_[phrase]; }
+
 private:
-    Grammar& grammar_;
-    std::vector<int> state_;  ///< 0: not yet, 1: being looked at, 2: done
+    const Grammar& grammar_;
+    std::vector<int> state_;                ///< 0: not yet, 1: being looked at, 2: done
+    std::vector<std::vector<bool>> words_;  ///< by phrase
 };
 
-/// The phrases that may follow a step, by the word that they may begin with.
+void number_phrases(Grammar& grammar) {
+    std::vector<bool> is_phrase(grammar.symbols, false);
+    for (const auto& [name, symbol] : grammar.phrases) is_phrase[symbol] = true;
+    std::uint32_t count = 0;
+    grammar.ordinal.assign(grammar.symbols, 0);
+    for (Symbol symbol = 0; symbol < grammar.symbols; ++symbol)
+        if (is_phrase[symbol]) grammar.ordinal[symbol] = count++;
+    grammar.row = (count + 63) / 64;
+    grammar.begins.assign(grammar.row * grammar.symbols, 0);
+}
+
+void fill_needs(Grammar& grammar) {
+    const auto needs = needs_of(grammar);
+    grammar.needs.assign(grammar.row * grammar.symbols, 0);
+    for (const auto& [name, symbol] : grammar.phrases) {
+        const std::uint32_t ordinal = grammar.ordinal[symbol];
+        for (Symbol word = 0; word < grammar.symbols; ++word)
+            if (needs[symbol].empty() || needs[symbol][word])
+                grammar.needs[word * grammar.row + ordinal / 64] |= std::uint64_t{1}
+                                                                    << (ordinal % 64);
+    }
+}
+
 Index index_of(const Grammar& grammar, const Step& step) {
     Index index;
-    index.first.reserve(grammar.symbols + 1);
-    for (Symbol word = 0; word < grammar.symbols; ++word) {
-        index.first.push_back(static_cast<std::uint32_t>(index.next.size()));
-        for (std::uint32_t i = step.middle; i < step.last; ++i)
-            if (grammar.begins[grammar.next[i].symbol][word]) index.next.push_back(i);
+    index.phrases.assign(grammar.row, 0);
+    for (std::uint32_t i = step.middle; i < step.last; ++i) {
+        const std::uint32_t ordinal = grammar.ordinal[grammar.next[i].symbol];
+        index.phrases[ordinal / 64] |= std::uint64_t{1} << (ordinal % 64);
     }
-    index.first.push_back(static_cast<std::uint32_t>(index.next.size()));
+    std::uint32_t count = 0;
+    for (const std::uint64_t bits : index.phrases) {
+        index.before.push_back(count);
+        count += static_cast<std::uint32_t>(std::popcount(bits));
+    }
     return index;
 }
 
@@ -78,9 +109,17 @@ std::string finish(Grammar& grammar) {
         if (name.ends_with("_partly")) grammar.partly.push_back(symbol);
         grammar.read.push_back(symbol);
     }
+    number_phrases(grammar);
     Begins begins(grammar);
-    for (const auto& [name, symbol] : grammar.phrases)
+    for (const auto& [name, symbol] : grammar.phrases) {
         if (!begins.of(symbol)) return name;
+        const std::uint32_t ordinal = grammar.ordinal[symbol];
+        for (Symbol word = 0; word < grammar.symbols; ++word)
+            if (begins.words(symbol)[word])
+                grammar.begins[word * grammar.row + ordinal / 64] |= std::uint64_t{1}
+                                                                     << (ordinal % 64);
+    }
+    fill_needs(grammar);
     for (Step& step : grammar.steps) {
         if (step.last - step.middle < kManyPhrases) continue;
         step.index = static_cast<std::int32_t>(grammar.indexes.size());

@@ -59,10 +59,11 @@ struct Step {
     std::int32_t index = -1;  ///< in Grammar::indexes, where many phrases may follow
 };
 
-/// For a step with many phrases: those that may begin with a word.
+/// For a step with many phrases: which they are, by their ordinal, as bits; and how many stand
+/// before each word of 64 bits.
 struct Index {
-    std::vector<std::uint32_t> first;  ///< by symbol of the word; one more than there are
-    std::vector<std::uint32_t> next;   ///< in Grammar::next
+    std::vector<std::uint64_t> phrases;
+    std::vector<std::uint32_t> before;
 };
 
 /// What a phrase is good for in a line (reading.h).
@@ -92,8 +93,12 @@ struct Grammar {
     std::vector<std::uint32_t> complete;  ///< indices in rules
     std::vector<Index> indexes;
     std::vector<std::uint32_t> root;  ///< by symbol: the first step of a phrase; 0: it is a word
-    /// By symbol of a phrase: the words that it may begin with, as bits.
-    std::vector<std::vector<bool>> begins;
+    std::vector<std::uint32_t> ordinal;  ///< by symbol: number of a phrase among the phrases
+    std::size_t row = 0;                 ///< words of 64 bits in a row of `begins`
+    /// A row for each word: the phrases that may begin with it, by their ordinal.
+    std::vector<std::uint64_t> begins;
+    /// The same for the words without which a phrase cannot stand in a line (needs.h).
+    std::vector<std::uint64_t> needs;
     std::vector<Role> roles;  ///< by symbol
     std::vector<Symbol> read;    ///< the phrases with a role
     std::vector<Symbol> partly;  ///< those of them that say only a part of what stands there

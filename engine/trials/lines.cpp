@@ -102,14 +102,16 @@ std::optional<Found> heading_of(const Grammar& grammar, std::string_view text) {
         {"exclusion_heading", Heading::exclusion},
         {"cohort_heading", Heading::cohort},
         {"general_heading", Heading::general}};
-    for (const auto& [name, heading] : kNames) {
-        const Symbol symbol = grammar.phrase(name);
-        if (symbol == kNoSymbol) continue;
-        const Chart chart = chart_of(grammar, words.words, {symbol}, true);
+    std::vector<Symbol> wanted;
+    for (const auto& [name, heading] : kNames)
+        if (const Symbol symbol = grammar.phrase(name); symbol != kNoSymbol)
+            wanted.push_back(symbol);
+    const Chart chart = chart_of(grammar, words.words, wanted, true);
+    for (const auto& [name, heading] : kNames)
         for (const std::uint32_t at : chart.at[0])
-            if (chart.edges[at].end == words.words.size())
+            if (chart.edges[at].symbol == grammar.phrase(name) &&
+                chart.edges[at].end == words.words.size())
                 return Found{heading, colon == std::string_view::npos ? length : colon + 1};
-    }
     return std::nullopt;
 }
 

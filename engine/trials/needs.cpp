@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "trials/needs.h"
+
+#include <limits>
+
+namespace nextline::trials {
+namespace {
+
+constexpr std::size_t kUnknown = std::numeric_limits<std::size_t>::max();
+constexpr int kRounds = 12;  ///< phrases within phrases; those that are deeper stay unknown
+
+class Needs {
+public:
+    explicit Needs(const Grammar& grammar)
+        : grammar_(grammar), needs_(grammar.symbols), weight_(grammar.symbols, kUnknown) {
+        // A word is as common as the steps that it leads to are many.
+        for (const Next& next : grammar.next)
+            if (is_word(next.symbol))
+                weight_[next.symbol] = weight_[next.symbol] == kUnknown
+                                           ? 1
+                                           : weight_[next.symbol] + 1;
+        for (Symbol word = 0; word < grammar.symbols; ++word)
+            if (weight_[word] != kUnknown) {
+                needs_[word].assign(grammar.symbols, false);
+                needs_[word][word] = true;
+            }
+    }
+
+    std::vector<std::vector<bool>> run() {
+        for (int round = 0; round < kRounds; ++round) {
+            bool changed = false;
+            for (Symbol phrase = 0; phrase < grammar_.symbols; ++phrase)
+                if (grammar_.root[phrase] != 0 && weight_[phrase] == kUnknown)
+                    changed = settle(phrase) || changed;
+            if (!changed) break;
+        }
+        return std::move(needs_);
+    }
+
+private:
+    [[nodiscard]] bool is_word(Symbol symbol) const {
+        return symbol == grammar_.any_number || grammar_.root[symbol] == 0;
+    }
+
+    /// Settles a phrase of which every form has a part that is settled.
+    bool settle(Symbol phrase) {
+        chosen_.assign(grammar_.symbols, false);
+        if (!gather(grammar_.root[phrase], kUnknown, 0)) return false;
+        std::vector<bool> words(grammar_.symbols, false);
+        for (Symbol part = 0; part < grammar_.symbols; ++part)
+            if (chosen_[part])
+                for (Symbol word = 0; word < grammar_.symbols; ++word)
+                    if (needs_[part][word]) words[word] = true;
+        std::size_t weight = 0;
+        for (Symbol word = 0; word < grammar_.symbols; ++word)
+            if (words[word]) weight += weight_[word];
+        needs_[phrase] = std::move(words);
+        weight_[phrase] = weight;
+        return true;
+    }
+
+    /// Chooses the rarest part of each form below a step; false if a form has none that is settled.
+    bool gather(std::uint32_t at, std::size_t least, Symbol rarest) {
+        const Step& step = grammar_.steps[at];
+        if (step.first_rule < step.last_rule) {
+            if (least == kUnknown) return false;
+            chosen_[rarest] = true;
+        }
+        for (std::uint32_t i = step.first; i < step.last; ++i) {
+            const Symbol symbol = grammar_.next[i].symbol;
+            const bool rarer = weight_[symbol] < least;
+            if (!gather(grammar_.next[i].step, rarer ? weight_[symbol] : least,
+                        rarer ? symbol : rarest))
+                return false;
+        }
+        return true;
+    }
+
+    const Grammar& grammar_;
+    std::vector<std::vector<bool>> needs_;
+    std::vector<std::size_t> weight_;  ///< by symbol
+    std::vector<bool> chosen_;         ///< by symbol: rarest part of a form of the phrase at hand
+};
+
+}  // namespace
+
+std::vector<std::vector<bool>> needs_of(const Grammar& grammar) { return Needs(grammar).run(); }
+
+}  // namespace nextline::trials
