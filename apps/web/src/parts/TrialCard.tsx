@@ -33,7 +33,7 @@ export function TrialCard({ trial }: { trial: Trial }) {
       <Counts of={trial.counts} />
       <p class="trial-facts">{trial.open && `${trial.state.text}. `}{trial.places.text}</p>
       <p class="trial-facts"><RegistryLink trial={trial} /></p>
-      <Fold title={t.trials.criteria} kind="fold card-fold"><Criteria of={trial.criteria} /></Fold>
+      <Fold title={t.trials.criteria} kind="fold card-fold"><Criteria of={trial} /></Fold>
     </article>
   );
 }
@@ -52,17 +52,18 @@ function Counts({ of }: { of: Record<Match, number> }) {
 }
 
 /** Criteria under their heading and part of the trial, in the order of the record. */
-function Criteria({ of }: { of: Criterion[] }) {
+function Criteria({ of }: { of: Trial }) {
   const { t } = useApp();
+  const Heading = of.open ? 'h5' : 'h4';  // below the trial's own
   return (
     <>
       {(['inclusion', 'exclusion'] as const).map((section) => {
-        const all = of.filter((one) => one.section === section);
+        const all = of.criteria.filter((one) => one.section === section);
         if (all.length === 0) return null;
         const cohorts = [...new Set(all.map((one) => one.cohort ?? ''))];
         return (
           <section key={section} class="card-part criteria-part">
-            <h5>{t.trials[section]}</h5>
+            <Heading>{t.trials[section]}</Heading>
             {section === 'exclusion' && <p class="quiet">{t.trials.exclusionMore}</p>}
             {cohorts.map((cohort) => (
               <div key={cohort}>
