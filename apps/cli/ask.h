@@ -14,9 +14,9 @@ namespace nextline::cli {
 /// Reads the record named by the operand FILE, opens the rulebook and asks for `want` (plan,
 /// explain, facts) as the flags say; fills in what the flags leave out and says so in the notes.
 /// `prepare` may add to the service before it is asked.
-[[nodiscard]] Outcome ask(
-    std::string_view want, const Arguments& arguments, const Surroundings& around,
-    const std::function<base::Result<void>(service::Service&)>& prepare = {});
+[[nodiscard]] Outcome ask(std::string_view want, const Arguments& arguments,
+                          const Surroundings& around,
+                          const std::function<base::Result<void>(service::Service&)>& prepare = {});
 
 /// The same with a record and a service at hand.
 [[nodiscard]] Outcome ask(std::string_view want, const Arguments& arguments,

@@ -57,8 +57,9 @@ struct Readers {
 
     [[nodiscard]] trialstore::CriteriaReader reader() const {
         const auto is_condition = conditions_of(service->rulebook());
-        return {grammar.hash, [this, is_condition](const trials::Trial& trial) {
-                    return trials::read_criteria(grammar, trial, is_condition);
+        const auto memory = std::make_shared<trials::LineMemory>();
+        return {grammar.hash, [this, is_condition, memory](const trials::Trial& trial) {
+                    return trials::read_criteria(grammar, trial, is_condition, memory.get());
                 }};
     }
 };

@@ -24,8 +24,7 @@ namespace nextline::cli {
                                                          const Surroundings& around);
 
 /// Opens the index and gives its trials to the service, to match people with.
-[[nodiscard]] base::Result<void> open_trials(const Arguments& arguments,
-                                             const Surroundings& around,
+[[nodiscard]] base::Result<void> open_trials(const Arguments& arguments, const Surroundings& around,
                                              service::Service& service);
 
 /// What --status and --phase ask for, as records say it.

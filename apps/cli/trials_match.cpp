@@ -10,9 +10,8 @@ namespace nextline::cli {
 namespace {
 
 Outcome run(const Arguments& arguments, const Surroundings& around) {
-    return ask("trials", arguments, around, [&](service::Service& service) {
-        return open_trials(arguments, around, service);
-    });
+    return ask("trials", arguments, around,
+               [&](service::Service& service) { return open_trials(arguments, around, service); });
 }
 
 }  // namespace

@@ -69,6 +69,7 @@ Outcome run(const Arguments& arguments, const Surroundings& around) {
     if (!text) return refused(text.error());
     const trials::IsCondition is_condition = conditions_of((*service)->rulebook());
     const bool wants_json = given(arguments, "format", "text") == "json";
+    trials::LineMemory memory;
     std::string out, notes;
     json::Reader reader;
     std::size_t number = 0;
@@ -85,7 +86,7 @@ Outcome run(const Arguments& arguments, const Surroundings& around) {
             notes += "line " + std::to_string(number) + ": " + base::to_text(trial.error());
             continue;
         }
-        const auto criteria = trials::read_criteria(*grammar, *trial, is_condition);
+        const auto criteria = trials::read_criteria(*grammar, *trial, is_condition, &memory);
         out += wants_json ? as_json(*trial, criteria) : as_text(*trial, criteria);
     }
     return {.status = fine, .out = std::move(out), .notes = std::move(notes)};

@@ -78,8 +78,8 @@ void soften(const CompactTrial& trial, std::vector<Match>& results) {
         if (!trial.criteria[i].permits) continue;
         const std::size_t begin = i < kReach ? 0 : i - kReach;
         for (std::size_t k = begin; k < results.size() && k <= i + kReach; ++k)
-            if (results[k] == Match::not_met && trial.criteria[k].section ==
-                                                    trial.criteria[i].section)
+            if (results[k] == Match::not_met &&
+                trial.criteria[k].section == trial.criteria[i].section)
                 results[k] = Match::unknown;
     }
 }
@@ -166,8 +166,8 @@ std::vector<TrialQuestion> questions_of(const TrialMatches& matches, const Trial
             add_missing(matches.proof, step, missing_here);
             for (const std::uint32_t m : missing_here) {
                 const logic::Missing& missing = matches.proof.missing[m];
-                const auto key = std::tuple(static_cast<int>(missing.kind), missing.fact,
-                                            missing.member);
+                const auto key =
+                    std::tuple(static_cast<int>(missing.kind), missing.fact, missing.member);
                 if (std::ranges::find(here, key) != here.end()) continue;
                 here.push_back(key);
                 TrialQuestion& question = by_fact[key];
@@ -192,9 +192,8 @@ void rank(const TrialIndex& index, std::vector<TrialMatch>& list) {
                           match.counts[at(Match::not_understood)], ~met,
                           std::string_view(index.trials.trials[match.trial].id));
     };
-    std::ranges::sort(list, [&](const TrialMatch& a, const TrialMatch& b) {
-        return key(a) < key(b);
-    });
+    std::ranges::sort(list,
+                      [&](const TrialMatch& a, const TrialMatch& b) { return key(a) < key(b); });
 }
 
 }  // namespace
@@ -212,8 +211,7 @@ TrialMatches match_trials(const facts::Patient& patient, const TrialIndex& index
     for (const logic::NodeId node : index.conditions)
         if (node != logic::kNoNode) roots.push_back(node);
     TrialMatches matches;
-    matches.proof =
-        evaluate::prove(index.book.program, index.book.vocabulary, patient, roots);
+    matches.proof = evaluate::prove(index.book.program, index.book.vocabulary, patient, roots);
     const Answers answers{index, matches.proof};
     const base::Day today = base::days_of(query.as_of).earliest;
     const std::string place = lower(query.near), status = lower(query.status),

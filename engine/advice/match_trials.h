@@ -26,10 +26,10 @@ inline constexpr std::size_t kMatches = 6;
 
 /// How a trial stands to a person.
 enum class Fit : std::uint8_t {
-    fits,      ///< every criterion that was understood is met
-    fits_if,   ///< would fit, if the facts that are missing are so
-    unclear,   ///< too few of its criteria were understood to say
-    does_not   ///< at least one criterion is not met
+    fits,     ///< every criterion that was understood is met
+    fits_if,  ///< would fit, if the facts that are missing are so
+    unclear,  ///< too few of its criteria were understood to say
+    does_not  ///< at least one criterion is not met
 };
 inline constexpr std::size_t kFits = 4;
 
@@ -49,7 +49,7 @@ struct TrialMatch {
     bool open = false;         ///< recruiting, by a fresh record (trials::is_fresh)
     bool near = false;         ///< one of its places is near
     std::array<std::uint32_t, kMatches> counts{};  ///< of its criteria, by Match
-    std::vector<Match> criteria;  ///< of each criterion of the trial, in order
+    std::vector<Match> criteria;                   ///< of each criterion of the trial, in order
 };
 
 /// A missing fact, and for how many of the trials that may fit it would settle a criterion.

@@ -19,7 +19,6 @@ struct TrialIndex {
 
 /// Reads each distinct condition once. One that the rulebook's language does not have (an index
 /// made with other knowledge) counts as not understood.
-[[nodiscard]] TrialIndex index_trials(const rulebook::Rulebook& book,
-                                      trials::CompactTrials trials);
+[[nodiscard]] TrialIndex index_trials(const rulebook::Rulebook& book, trials::CompactTrials trials);
 
 }  // namespace nextline::advice

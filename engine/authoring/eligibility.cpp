@@ -105,11 +105,15 @@ Gathered gather(const std::vector<File>& files, const facts::Vocabulary& vocabul
             continue;
         }
         for (const Node& node : tree->items) {
-            if (node.find("phrase") != nullptr) read_phrase(node, all);
-            else if (node.find("sentence") != nullptr) read_sentence(node, all);
+            if (node.find("phrase") != nullptr)
+                read_phrase(node, all);
+            else if (node.find("sentence") != nullptr)
+                read_sentence(node, all);
             else
-                all.problems.push_back({base::Severity::error, node.place,
-                                        "an entry here begins with `phrase` or `sentence`", {}});
+                all.problems.push_back({base::Severity::error,
+                                        node.place,
+                                        "an entry here begins with `phrase` or `sentence`",
+                                        {}});
         }
     }
     return all;
@@ -131,8 +135,8 @@ std::optional<std::string> printed(const std::string& must, const rulebook::Rule
     return logic::print_condition(builder.program(), *node, book.vocabulary);
 }
 
-void check(const Sentence& sentence, const trials::Grammar& grammar,
-           const rulebook::Rulebook& book, base::Diagnostics& problems) {
+void check(const Sentence& sentence, const trials::Grammar& grammar, const rulebook::Rulebook& book,
+           base::Diagnostics& problems) {
     const auto expected = printed(sentence.must, book);
     const auto fail = [&](std::string message) {
         problems.push_back({base::Severity::error, sentence.place, std::move(message), {}});
@@ -163,7 +167,8 @@ base::Result<Eligibility> read_eligibility(const std::vector<File>& files,
     if (!grammar)
         all.problems.insert(all.problems.end(), grammar.error().begin(), grammar.error().end());
     else
-        for (const Sentence& sentence : all.sentences) check(sentence, *grammar, book, all.problems);
+        for (const Sentence& sentence : all.sentences)
+            check(sentence, *grammar, book, all.problems);
     if (base::has_errors(all.problems)) return std::unexpected(std::move(all.problems));
     out.remarks = std::move(all.problems);
     return out;

@@ -10,9 +10,9 @@ Builder::Builder(Program program) : program_(std::move(program)) {
     for (NodeId id = 0; id < program_.nodes.size(); ++id) {
         const Node& node = program_.nodes[id];
         const NodeId* first = program_.children.data() + node.first;
-        known_.emplace(std::make_tuple(node.kind, node.index,
-                                       std::vector<NodeId>(first, first + node.count)),
-                       id);
+        known_.emplace(
+            std::make_tuple(node.kind, node.index, std::vector<NodeId>(first, first + node.count)),
+            id);
     }
 }
 

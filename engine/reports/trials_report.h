@@ -16,7 +16,6 @@ namespace nextline::reports {
 [[nodiscard]] std::string trials_json(const Subject& subject);
 
 /// One trial as a member of an array.
-void write_trial(JsonWriter& json, const Voice& voice, const TrialWords& trial,
-                 bool with_criteria);
+void write_trial(JsonWriter& json, const Voice& voice, const TrialWords& trial, bool with_criteria);
 
 }  // namespace nextline::reports

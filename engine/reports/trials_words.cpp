@@ -67,10 +67,8 @@ Statement places_of(const Voice& voice, const trials::ReadTrial& read) {
 CriterionWords criterion_words(const Voice& voice, const Trials& trials,
                                const trials::CompactCriterion& compact,
                                const trials::Criterion& written, Match match) {
-    CriterionWords words{.section = written.section,
-                         .cohort = written.cohort,
-                         .text = written.text,
-                         .match = match};
+    CriterionWords words{
+        .section = written.section, .cohort = written.cohort, .text = written.text, .match = match};
     const logic::StepId step = advice::step_of(trials.matches, trials.index, compact);
     if (step == logic::kNoStep) return words;
     words.reading = voice.words.condition(trials.index.conditions[compact.must]);
@@ -122,8 +120,8 @@ TrialsInPlan trials_in_plan(const Voice& plan) {
     }
     TrialsInPlan out;
     for (TrialWords& trial : trials_words(voice_of(plan, *plan.trials), *plan.trials).open)
-        if (out.named.size() < kMost && (trial.match->fit == Fit::fits ||
-                                         trial.match->fit == Fit::fits_if))
+        if (out.named.size() < kMost &&
+            (trial.match->fit == Fit::fits || trial.match->fit == Fit::fits_if))
             out.named.push_back(std::move(trial));
     out.says = out.named.empty()
                    ? plan.say("trials.none_open")
@@ -136,11 +134,11 @@ TrialsWords trials_words(const Voice& voice, const Trials& trials) {
     const advice::TrialMatches& found = trials.matches;
     out.about.push_back(voice.say("trials.about"));
     const auto all = trials.index.trials.trials.size();
-    out.about.push_back(voice.say("trials.share", {{"all", std::to_string(all)},
-                                                   {"place", std::to_string(found.place_unknown)},
-                                                   {"phase", std::to_string(found.phase_unknown)},
-                                                   {"status",
-                                                    std::to_string(found.status_unknown)}}));
+    out.about.push_back(
+        voice.say("trials.share", {{"all", std::to_string(all)},
+                                   {"place", std::to_string(found.place_unknown)},
+                                   {"phase", std::to_string(found.phase_unknown)},
+                                   {"status", std::to_string(found.status_unknown)}}));
     if (found.left_out > 0)
         out.about.push_back(voice.say("trials.left_out", {{"n", std::to_string(found.left_out)}}));
     for (std::size_t i = 0; i < found.list.size() && i < trials.shown.size(); ++i)

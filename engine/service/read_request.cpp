@@ -13,9 +13,9 @@ namespace {
 using base::json::Value;
 
 constexpr std::array<std::string_view, 19> kKeys{
-    "before", "after", "record", "as_of",  "region", "language", "audience",
-    "figures", "assume", "want",  "format", "option", "width",   "colour",
-    "near",   "status", "phase", "limit",  "closed_too"};
+    "before",  "after",  "record", "as_of",  "region",    "language", "audience",
+    "figures", "assume", "want",   "format", "option",    "width",    "colour",
+    "near",    "status", "phase",  "limit",  "closed_too"};
 constexpr double kNarrowest = 40;
 constexpr double kWidest = 400;
 constexpr double kMostTrials = 200;

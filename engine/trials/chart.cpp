@@ -38,8 +38,8 @@ public:
 
     Chart run(const std::vector<Symbol>& wanted, bool first_only) {
         chart_.at.resize(words_.size() + 1);
-        const std::size_t end = first_only ? std::min<std::size_t>(1, words_.size())
-                                           : words_.size();
+        const std::size_t end =
+            first_only ? std::min<std::size_t>(1, words_.size()) : words_.size();
         for (std::size_t word = 0; word < end && !chart_.full; ++word)
             for (const Symbol phrase : wanted) {
                 if (!may_begin(phrase, static_cast<std::uint32_t>(word))) continue;
@@ -122,8 +122,8 @@ private:
             begin_ = begin;
         }
         found.first = static_cast<std::uint32_t>(chart_.edges.size());
-        chart_.edges.insert(chart_.edges.end(),
-                            ends_.begin() + static_cast<std::ptrdiff_t>(below), ends_.end());
+        chart_.edges.insert(chart_.edges.end(), ends_.begin() + static_cast<std::ptrdiff_t>(below),
+                            ends_.end());
         ends_.resize(below);
         found.last = static_cast<std::uint32_t>(chart_.edges.size());
         keep(found);
@@ -226,10 +226,10 @@ std::string value_at(const Grammar& grammar, const std::vector<Word>& words, con
         if (piece.slot < 0) continue;
         const auto part = std::ranges::find(rule.slots, piece.slot);
         if (part == rule.slots.end()) continue;  // left out in this form
-        const std::string value =
-            value_at(grammar, words, chart,
-                     chart.parts[edge.parts + static_cast<std::uint32_t>(part - rule.slots.begin())],
-                     depth + 1);
+        const std::string value = value_at(
+            grammar, words, chart,
+            chart.parts[edge.parts + static_cast<std::uint32_t>(part - rule.slots.begin())],
+            depth + 1);
         out += piece.reckons ? reckoned(value, piece.times) : value;
     }
     return out;

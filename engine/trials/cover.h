@@ -19,8 +19,7 @@ struct Stretch {
 
 /// The line as a row of stretches: as few words as possible not understood, as few stretches as
 /// possible. Neighbouring words that are not understood make one stretch.
-[[nodiscard]] std::vector<Stretch> cover(const Grammar& grammar,
-                                               const std::vector<Word>& words,
-                                               const Chart& chart);
+[[nodiscard]] std::vector<Stretch> cover(const Grammar& grammar, const std::vector<Word>& words,
+                                         const Chart& chart);
 
 }  // namespace nextline::trials

@@ -82,8 +82,8 @@ Reading remembered(const Grammar& grammar, const Line& line, const IsCondition& 
 
 }  // namespace
 
-Criteria read_criteria(const Grammar& grammar, const Trial& trial,
-                       const IsCondition& is_condition, LineMemory* memory) {
+Criteria read_criteria(const Grammar& grammar, const Trial& trial, const IsCondition& is_condition,
+                       LineMemory* memory) {
     Criteria out;
     add_record(trial, out.list);
     const Lines lines = read_lines(grammar, trial.eligibility);
@@ -106,10 +106,9 @@ Criteria read_criteria(const Grammar& grammar, const Trial& trial,
         const int group = kind == Below::alternatives ? ++groups : 0;
         for (std::size_t k = i + 1; k < lines.lines.size(); ++k) {
             const Line& line = lines.lines[k];
-            const std::size_t most =
-                kind == Below::conditional ? kMostFlatConditional : kMostFlat;
-            const bool inside = flat ? line.depth == next->depth && k <= i + most
-                                     : line.depth > stem.depth;
+            const std::size_t most = kind == Below::conditional ? kMostFlatConditional : kMostFlat;
+            const bool inside =
+                flat ? line.depth == next->depth && k <= i + most : line.depth > stem.depth;
             if (!inside || line.section != stem.section || line.cohort != stem.cohort) break;
             Criterion& criterion = out.list[first + k];
             // A line further down belongs to its alternative, which it may narrow.
@@ -117,8 +116,10 @@ Criteria read_criteria(const Grammar& grammar, const Trial& trial,
                 forget(criterion);
                 out.list[first + k - 1].whole = false;
             }
-            if (group != 0) criterion.group = group;
-            else forget(criterion);
+            if (group != 0)
+                criterion.group = group;
+            else
+                forget(criterion);
         }
     }
     return out;

@@ -41,7 +41,6 @@ inline constexpr std::size_t kMostRemembered = 200000;
 /// "one of the following" are alternatives; lines below a condition ("if", "for people with") ask
 /// nothing by themselves.
 [[nodiscard]] Criteria read_criteria(const Grammar& grammar, const Trial& trial,
-                                     const IsCondition& is_condition,
-                                     LineMemory* memory = nullptr);
+                                     const IsCondition& is_condition, LineMemory* memory = nullptr);
 
 }  // namespace nextline::trials

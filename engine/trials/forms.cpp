@@ -22,8 +22,10 @@ public:
         for (;;) {
             List one = sequence();
             all.insert(all.end(), one.begin(), one.end());
-            if (at_ < text_.size() && text_[at_] == '|') ++at_;
-            else break;
+            if (at_ < text_.size() && text_[at_] == '|')
+                ++at_;
+            else
+                break;
         }
         const char here = at_ < text_.size() ? text_[at_] : '\0';
         if (here != until) wrong("expected " + (until == '\0' ? "the end" : std::string{until}));
@@ -73,9 +75,8 @@ private:
 
     static bool only_words(const List& forms) {
         return std::ranges::all_of(forms, [](const Form& form) {
-            return !form.empty() && std::ranges::all_of(form, [](const Part& part) {
-                return part.phrase.empty();
-            });
+            return !form.empty() &&
+                   std::ranges::all_of(form, [](const Part& part) { return part.phrase.empty(); });
         });
     }
 

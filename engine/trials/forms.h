@@ -10,7 +10,7 @@ namespace nextline::trials {
 
 /// A part of a form: words of the text, or a phrase with the name by which `gives` calls it.
 struct Part {
-    std::string words;   ///< to be read as text; empty if it is a phrase
+    std::string words;  ///< to be read as text; empty if it is a phrase
     std::string phrase;
     std::string name;
 };

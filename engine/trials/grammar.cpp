@@ -104,8 +104,8 @@ private:
             if (!text.empty()) pieces.push_back({text});
             text.clear();
             if (slot != slots.end())
-                pieces.push_back({{}, static_cast<int>(slot - slots.begin()), blank->times,
-                                  blank->reckons});
+                pieces.push_back(
+                    {{}, static_cast<int>(slot - slots.begin()), blank->times, blank->reckons});
             i = end;
         }
         if (!text.empty()) pieces.push_back({text});

@@ -92,14 +92,14 @@ struct Grammar {
     std::vector<Next> next;
     std::vector<std::uint32_t> complete;  ///< indices in rules
     std::vector<Index> indexes;
-    std::vector<std::uint32_t> root;  ///< by symbol: the first step of a phrase; 0: it is a word
+    std::vector<std::uint32_t> root;     ///< by symbol: the first step of a phrase; 0: it is a word
     std::vector<std::uint32_t> ordinal;  ///< by symbol: number of a phrase among the phrases
     std::size_t row = 0;                 ///< words of 64 bits in a row of `begins`
     /// A row for each word: the phrases that may begin with it, by their ordinal.
     std::vector<std::uint64_t> begins;
     /// The same for the words without which a phrase cannot stand in a line (needs.h).
     std::vector<std::uint64_t> needs;
-    std::vector<Role> roles;  ///< by symbol
+    std::vector<Role> roles;     ///< by symbol
     std::vector<Symbol> read;    ///< the phrases with a role
     std::vector<Symbol> partly;  ///< those of them that say only a part of what stands there
     std::vector<Rule> rules;

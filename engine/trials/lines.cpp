@@ -29,9 +29,9 @@ struct Bullet {
 };
 
 Bullet bullet_of(std::string_view text) {
-    for (const std::string_view sign : {"-", "*", "+", "\\-", "\\*", "\xe2\x80\xa2", "\xc2\xb7",
-                                        "\xe2\x97\x8f", "\xe2\x97\x8b", "\xe2\x96\xaa",
-                                        "\xe2\x80\x93", "\xef\x82\xb7"})
+    for (const std::string_view sign :
+         {"-", "*", "+", "\\-", "\\*", "\xe2\x80\xa2", "\xc2\xb7", "\xe2\x97\x8f", "\xe2\x97\x8b",
+          "\xe2\x96\xaa", "\xe2\x80\x93", "\xef\x82\xb7"})
         if (text.starts_with(sign) && text.size() > sign.size() &&
             (text[sign.size()] == ' ' || static_cast<unsigned char>(sign[0]) > 0x7f))
             return {sign.back(), sign.size()};
@@ -50,9 +50,9 @@ Bullet bullet_of(std::string_view text) {
             i = next;
         }
     } else if (i < text.size() && is_letter(text[i])) {
-        while (i < text.size() && i < begin + 4 &&
-               (i == begin ? is_letter(text[i])
-                           : text[i] == 'i' || text[i] == 'v' || text[i] == 'x'))
+        while (
+            i < text.size() && i < begin + 4 &&
+            (i == begin ? is_letter(text[i]) : text[i] == 'i' || text[i] == 'v' || text[i] == 'x'))
             ++i;
         kind = 'a';
     }
@@ -71,8 +71,10 @@ public:
         const auto known = std::ranges::find_if(levels_, [&](const Level& level) {
             return level.indent == indent && level.bullet == bullet;
         });
-        if (known != levels_.end()) levels_.erase(known + 1, levels_.end());
-        else levels_.push_back({indent, bullet});
+        if (known != levels_.end())
+            levels_.erase(known + 1, levels_.end());
+        else
+            levels_.push_back({indent, bullet});
         return static_cast<std::uint32_t>(levels_.size() - 1);
     }
 

@@ -10,9 +10,9 @@
 
 namespace nextline::trials {
 
-inline constexpr std::size_t kMostLines = 1000;       ///< of one trial; the rest is left out
-inline constexpr std::size_t kLongestLine = 4000;     ///< bytes; a longer one is cut
-inline constexpr std::size_t kLongestText = 200000;   ///< bytes of one trial's criteria
+inline constexpr std::size_t kMostLines = 1000;      ///< of one trial; the rest is left out
+inline constexpr std::size_t kLongestLine = 4000;    ///< bytes; a longer one is cut
+inline constexpr std::size_t kLongestText = 200000;  ///< bytes of one trial's criteria
 
 /// A line of a trial's criteria.
 struct Line {

@@ -16,9 +16,8 @@ public:
         // A word is as common as the steps that it leads to are many.
         for (const Next& next : grammar.next)
             if (is_word(next.symbol))
-                weight_[next.symbol] = weight_[next.symbol] == kUnknown
-                                           ? 1
-                                           : weight_[next.symbol] + 1;
+                weight_[next.symbol] =
+                    weight_[next.symbol] == kUnknown ? 1 : weight_[next.symbol] + 1;
         for (Symbol word = 0; word < grammar.symbols; ++word)
             if (weight_[word] != kUnknown) {
                 needs_[word].assign(grammar.symbols, false);

@@ -40,8 +40,8 @@ base::Result<Phrases> decode_phrases(std::string_view text) {
     for (const auto member : root["phrases"]) {
         Phrase phrase{std::string(member.value["id"].text()), {}};
         for (const auto way : member.value["ways"])
-            phrase.ways.push_back({std::string(way.value.at(0).text()),
-                                   std::string(way.value.at(1).text()), {}});
+            phrase.ways.push_back(
+                {std::string(way.value.at(0).text()), std::string(way.value.at(1).text()), {}});
         phrases.list.push_back(std::move(phrase));
     }
     return phrases;

@@ -42,8 +42,8 @@ Reading read_line(const Grammar& grammar, Section section, std::string_view line
         while (end < row.size() && row[end].role != Role::stop) ++end;
         const auto sentence = std::span(row).subspan(begin, end - begin);
         if (!sentence.empty()) {
-            const Asked asked = section == Section::inclusion ? read_inclusion(sentence)
-                                                              : read_exclusion(sentence);
+            const Asked asked =
+                section == Section::inclusion ? read_inclusion(sentence) : read_exclusion(sentence);
             reading.must = both_of(reading.must, asked.must);
             reading.whole = reading.whole && asked.whole;
             reading.permits = reading.permits || asked.permits;
@@ -56,8 +56,8 @@ Reading read_line(const Grammar& grammar, Section section, std::string_view line
     if (taken_back) reading.must.clear();
     reading.any_below = ends_with(grammar, chart, "any_stem");
     reading.if_below = std::ranges::any_of(row, [](const Stretch& s) {
-        return s.role == Role::doubt || ((s.role == Role::scope || s.role == Role::exception) &&
-                                         s.value == "if");
+        return s.role == Role::doubt ||
+               ((s.role == Role::scope || s.role == Role::exception) && s.value == "if");
     });
     reading.or_below = !row.empty() && row.back().role == Role::joint && row.back().value == "or";
     for (const Stretch& stretch : row) {

@@ -16,11 +16,11 @@ enum class Section : std::uint8_t { inclusion, exclusion };
 struct Reading {
     std::string must;  ///< condition of the rule language that everybody in the trial satisfies; or
                        ///< empty
-    bool whole = false;       ///< the line asks nothing else
-    bool permits = false;     ///< it allows something that another line may forbid
-    bool any_below = false;   ///< "one of the following": the lines below are alternatives
-    bool if_below = false;    ///< the lines below hold under a condition only
-    bool or_below = false;    ///< it ends in "or": the next line is another way
+    bool whole = false;      ///< the line asks nothing else
+    bool permits = false;    ///< it allows something that another line may forbid
+    bool any_below = false;  ///< "one of the following": the lines below are alternatives
+    bool if_below = false;   ///< the lines below hold under a condition only
+    bool or_below = false;   ///< it ends in "or": the next line is another way
     std::vector<std::string> not_understood;  ///< pieces of the line, as written
 };
 

@@ -17,8 +17,8 @@ bool asks(const Stretch& stretch) {
 }
 
 std::string bracketed(const std::string& condition) {
-    const bool joined = condition.find(" and ") != std::string::npos ||
-                        condition.find(" or ") != std::string::npos;
+    const bool joined =
+        condition.find(" and ") != std::string::npos || condition.find(" or ") != std::string::npos;
     return joined ? "(" + condition + ")" : condition;
 }
 
@@ -40,9 +40,12 @@ Joins joins_of(Row row) {
     bool with_and = false, with_or = false, with_comma = false;
     for (const Stretch& stretch : row) {
         if (stretch.role != Role::joint) continue;
-        if (stretch.value == "and") with_and = true;
-        else if (stretch.value == "or") with_or = true;
-        else with_comma = true;
+        if (stretch.value == "and")
+            with_and = true;
+        else if (stretch.value == "or")
+            with_or = true;
+        else
+            with_comma = true;
     }
     if (with_and && with_or) return Joins::mixed;
     if (with_or) return Joins::any;
@@ -143,16 +146,13 @@ Asked read_exclusion(Row row) {
     const auto parts = elements(row);
     // "A and B" shuts out those with both; in a list with commas each one shuts out.
     if (joins == Joins::mixed) return nothing(false);
-    const auto commas = std::ranges::count_if(row, [](const Stretch& s) {
-        return s.role == Role::joint && s.value == ",";
-    });
-    const bool demands = std::ranges::none_of(row, [](const Stretch& s) {
-        return s.role == Role::state;
-    });
+    const auto commas = std::ranges::count_if(
+        row, [](const Stretch& s) { return s.role == Role::joint && s.value == ","; });
+    const bool demands =
+        std::ranges::none_of(row, [](const Stretch& s) { return s.role == Role::state; });
     if (joins == Joins::all && commas < 2 && parts.size() > 1 && !demands) {
-        const bool only_commas = std::ranges::none_of(row, [](const Stretch& s) {
-            return s.role == Role::joint && s.value == "and";
-        });
+        const bool only_commas = std::ranges::none_of(
+            row, [](const Stretch& s) { return s.role == Role::joint && s.value == "and"; });
         if (!only_commas) return nothing(false);
     }
     std::string must;

@@ -60,8 +60,10 @@ Plain plain_of(std::string_view line) {
         const std::size_t length =
             found != nullptr ? found->from.size()
                              : std::max<std::size_t>(1, base::utf8_length(line.substr(i)));
-        if (found != nullptr) put(found->to, i);
-        else put(c == '&' ? "&" : "?", i);
+        if (found != nullptr)
+            put(found->to, i);
+        else
+            put(c == '&' ? "&" : "?", i);
         i += length;
     }
     return plain;
@@ -111,10 +113,12 @@ Words read_words(std::string_view line) {
     Words out;
     const auto add = [&](Word word, std::size_t begin, std::size_t end) {
         word.begin = plain.from[begin];
-        word.end = end < plain.from.size() ? plain.from[end]
-                                           : static_cast<std::uint32_t>(line.size());
-        if (out.words.size() < kMostWords) out.words.push_back(std::move(word));
-        else out.cut = true;
+        word.end =
+            end < plain.from.size() ? plain.from[end] : static_cast<std::uint32_t>(line.size());
+        if (out.words.size() < kMostWords)
+            out.words.push_back(std::move(word));
+        else
+            out.cut = true;
     };
     for (std::size_t i = 0; i < text.size() && !out.cut;) {
         const char c = text[i];
@@ -128,9 +132,9 @@ Words read_words(std::string_view line) {
             i += length;
         } else if (is_letter(c)) {
             std::size_t end = i + 1;
-            while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]) ||
-                                         (text[end] == '\'' && end + 1 < text.size() &&
-                                          is_letter(text[end + 1]))))
+            while (end < text.size() &&
+                   (is_letter(text[end]) || is_digit(text[end]) ||
+                    (text[end] == '\'' && end + 1 < text.size() && is_letter(text[end + 1]))))
                 ++end;
             Word word;
             for (const char letter : text.substr(i, end - i))
@@ -150,11 +154,11 @@ Words read_words(std::string_view line) {
             const bool turned = i + 1 < text.size() && c == '=' &&
                                 (text[i + 1] == '<' || text[i + 1] == '>');  // "=<" and "=>"
             Word word;
-            word.text = turned ? std::string{text[i + 1], '='}
-                               : std::string(text.substr(i, pair ? 2 : 1));
+            word.text =
+                turned ? std::string{text[i + 1], '='} : std::string(text.substr(i, pair ? 2 : 1));
             // A hyphen between a number and a word only parts them: "12-week".
-            const bool parts = c == '-' && i > 0 && is_digit(text[i - 1]) &&
-                               i + 1 < text.size() && is_letter(text[i + 1]);
+            const bool parts = c == '-' && i > 0 && is_digit(text[i - 1]) && i + 1 < text.size() &&
+                               is_letter(text[i + 1]);
             const std::size_t end = i + (pair || turned ? 2 : 1);
             if (!parts) add(std::move(word), i, end);
             i = end;

@@ -12,8 +12,8 @@ inline constexpr std::size_t kMostWords = 400;  ///< of one line; the rest is no
 
 /// One word, number or sign of a line of text.
 struct Word {
-    std::string text;      ///< lower case; of a number: empty
-    double number = 0;     ///< its value, if it is a number
+    std::string text;   ///< lower case; of a number: empty
+    double number = 0;  ///< its value, if it is a number
     bool is_number = false;
     std::uint32_t begin = 0, end = 0;  ///< bytes in the line
 };
@@ -21,8 +21,8 @@ struct Word {
 /// A line as words. Letters are lower case and without accents; signs stand alone; `≥` and `>=`
 /// are one sign, and so are all dashes; a hyphen between letters parts words ("HER2-positive" is
 /// two), one after a word stays (`HER2-`). Numbers may have commas between thousands. Superscripts
-/// read as digits. Brackets, colons and quotation marks are left out, and full stops that do not end
-/// a sentence. `cut` tells that there were more than kMostWords.
+/// read as digits. Brackets, colons and quotation marks are left out, and full stops that do not
+/// end a sentence. `cut` tells that there were more than kMostWords.
 struct Words {
     std::vector<Word> words;
     bool cut = false;

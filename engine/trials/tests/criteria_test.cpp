@@ -38,9 +38,9 @@ TEST(Lines, ANumberIsNoBullet) {
 }
 
 TEST(Criteria, LinesBelowOneOfTheFollowingAreAlternatives) {
-    const Criteria criteria =
-        read("* Patients with one of the following:\n  * ECOG 0-1\n  * Measurable disease\n"
-             "* Pregnant");
+    const Criteria criteria = read(
+        "* Patients with one of the following:\n  * ECOG 0-1\n  * Measurable disease\n"
+        "* Pregnant");
     ASSERT_EQ(criteria.list.size(), 4U);
     EXPECT_EQ(criteria.list[0].group, 0);
     EXPECT_NE(criteria.list[1].group, 0);
@@ -59,6 +59,13 @@ TEST(Criteria, LinesBelowAConditionAskNothing) {
     const Criteria criteria = read("* If a biopsy was taken:\n  * Measurable disease\n* ECOG 0-1");
     EXPECT_EQ(criteria.list[1].must, "");
     EXPECT_EQ(criteria.list[2].must, "ecog <= 1");
+}
+
+TEST(Criteria, ALineThatEndsInOrAndTheNextAreAlternatives) {
+    const Criteria criteria = read("ECOG 0-1 or\nMeasurable disease\nPregnant");
+    EXPECT_NE(criteria.list[0].group, 0);
+    EXPECT_EQ(criteria.list[0].group, criteria.list[1].group);
+    EXPECT_EQ(criteria.list[2].group, 0);
 }
 
 TEST(Criteria, AgeAndSexOfTheRecord) {

@@ -8,12 +8,8 @@
 namespace nextline::trials {
 namespace {
 
-Reading in(std::string_view line) {
-    return read_line(small_grammar(), Section::inclusion, line);
-}
-Reading out(std::string_view line) {
-    return read_line(small_grammar(), Section::exclusion, line);
-}
+Reading in(std::string_view line) { return read_line(small_grammar(), Section::inclusion, line); }
+Reading out(std::string_view line) { return read_line(small_grammar(), Section::exclusion, line); }
 
 TEST(Reading, AStateIsAskedForInTheInclusionPart) {
     const Reading reading = in("Patients must have ECOG PS 0-1.");
@@ -66,6 +62,26 @@ TEST(Reading, APermissionAsksNothing) {
     EXPECT_EQ(reading.must, "");
     EXPECT_TRUE(reading.whole);
     EXPECT_TRUE(reading.permits);
+}
+
+TEST(Reading, NoThisOrThatIsNotRead) {
+    const auto grammar = compile(
+        {{"state", {{"no x", "not x", {}}, {"y", "y", {}}}}, {"joint", {{"or", "or", {}}}}});
+    EXPECT_EQ(read_line(*grammar, Section::inclusion, "no x or y").must, "");
+}
+
+TEST(Reading, AMeaningInDoubtVoidsItsSentence) {
+    const auto grammar = compile(
+        {{"state", {{"x", "x", {}}, {"for some", "in_doubt", {}}}}, {"stop", {{".", "", {}}}}});
+    EXPECT_EQ(read_line(*grammar, Section::inclusion, "x for some").must, "");
+    EXPECT_EQ(read_line(*grammar, Section::inclusion, "x. For some").must, "x");
+}
+
+TEST(Reading, AWayMaySayOnlyAPart) {
+    const auto grammar = compile({{"state_partly", {{"x or the like", "x", {}}}}});
+    const Reading reading = read_line(*grammar, Section::inclusion, "x or the like");
+    EXPECT_EQ(reading.must, "x");
+    EXPECT_FALSE(reading.whole);
 }
 
 TEST(Reading, NumbersAreReckoned) {
