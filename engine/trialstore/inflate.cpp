@@ -49,15 +49,16 @@ public:
     std::size_t read(char* to, std::size_t size) {
         stream_.next_out = reinterpret_cast<Bytef*>(to);
         stream_.avail_out = static_cast<uInt>(size);
-        while (stream_.avail_out == size) {
+        while (stream_.avail_out == size && !damaged_) {
             if (stream_.avail_in == 0 && !refill()) break;
             const int code = inflate(&stream_, Z_NO_FLUSH);
             whole_ = code == Z_STREAM_END;
-            if (whole_)
-                inflateReset(&stream_);  // another member may follow
-            else if (code != Z_OK && code != Z_BUF_ERROR)
-                throw std::runtime_error("the compressed file is damaged");
+            if (whole_) inflateReset(&stream_);  // another member may follow
+            damaged_ = !whole_ && code != Z_OK && code != Z_BUF_ERROR;
+            if (damaged_) break;  // what came before is sound
         }
+        if (damaged_ && stream_.avail_out == size)
+            throw std::runtime_error("the compressed file is damaged");
         return size - stream_.avail_out;
     }
 
@@ -73,7 +74,7 @@ private:
     Beginning bytes_;
     std::string input_;
     z_stream stream_{};
-    bool whole_ = false;
+    bool whole_ = false, damaged_ = false;
 };
 
 }  // namespace
