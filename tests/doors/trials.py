@@ -1,5 +1,5 @@
-"""Trials on the command line: records of every form go into an index and come out of it; what is bad
-is told; a killed import leaves an index that goes on; a pack holds only what is fresh."""
+"""Trials on the command line: records of every form go into an index and come out of it; what is
+bad is told; a killed import leaves an index that goes on; a pack holds only what is fresh."""
 import gzip
 import json
 import signal
