@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The web page: apps/web/dist, a folder that any web server can host.
-#   tools/web.sh build            engine and rulebook for the web, page; with a collection of trials if
+#   tools/web.sh build            engine and rulebook for the web, page; and a pack of trials, if
 #                                 there is an index: build/trials.sqlite or NEXTLINE_TRIALS_INDEX
 #   tools/web.sh serve [PORT]     serves the folder on localhost (8080)
 #   tools/web.sh test             its tests, in Node and in Chromium

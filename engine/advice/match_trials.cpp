@@ -14,7 +14,7 @@ using logic::Truth;
 using trials::CompactCriterion;
 using trials::CompactTrial;
 
-constexpr std::uint32_t kFewestMet = 3;  ///< criteria that are met, before a trial "fits"
+constexpr std::uint32_t kFewestMet = 5;  ///< criteria that count, before a trial may "fit"
 constexpr std::size_t kMostQuestions = 10;
 
 std::string lower(std::string text) {

@@ -55,10 +55,20 @@ Block card(const Voice& voice, const TrialWords& trial) {
     block.parts.push_back(std::move(name));
     block.parts.push_back(paragraph(trial.counts.text));
     block.parts.push_back(paragraph(trial.places.text, {}, Tone::quiet));
-    std::vector<Block> criteria;
-    for (const CriterionWords& criterion : trial.criteria)
-        criteria.push_back(criterion_block(voice, criterion));
-    block.parts.push_back(details(text_of(voice, "trials.criteria"), {list(std::move(criteria))}));
+    std::vector<Block> parts;
+    for (const trials::Section section : {trials::Section::inclusion, trials::Section::exclusion}) {
+        std::vector<Block> criteria;
+        for (const CriterionWords& criterion : trial.criteria)
+            if (criterion.section == section)
+                criteria.push_back(criterion_block(voice, criterion));
+        if (criteria.empty()) continue;
+        parts.push_back(paragraph(text_of(voice, section == trials::Section::inclusion
+                                                     ? "trials.inclusion"
+                                                     : "trials.exclusion"),
+                                  {}, Tone::strong));
+        parts.push_back(list(std::move(criteria)));
+    }
+    block.parts.push_back(details(text_of(voice, "trials.criteria"), std::move(parts)));
     return block;
 }
 

@@ -87,7 +87,7 @@ Criteria read_criteria(const Grammar& grammar, const Trial& trial, const IsCondi
     Criteria out;
     add_record(trial, out.list);
     const Lines lines = read_lines(grammar, trial.eligibility);
-    out.cut = lines.cut;
+    out.cut = lines.cut || lines.lines.empty();
     const std::size_t first = out.list.size();
     std::vector<Reading> readings;
     for (const Line& line : lines.lines) {

@@ -1,4 +1,4 @@
-"""Trials on the command line: records of every form go into an index and come out of it; what is
+"""Trials on the command line: records of every form go into an index and come out; what is
 bad is told; a killed import leaves an index that goes on; a pack holds only what is fresh."""
 import gzip
 import json

@@ -23,6 +23,8 @@ LEFT_OUT = {
     **{("define", key): NOT_SENTENCES for key in ("holds", "fails", "noun")},
     **{("fact", key): NOT_SENTENCES for key in ("holds", "fails", "noun", "level", "says")},
     **{(kind, "name"): "a name" for kind in ("drug", "class", "option", "pathway", "term")},
+    **{(kind, "because"): "a reason for those who keep the knowledge"
+       for kind in ("define", "note", "guard", "support", "prefer", "pathway")},
     **{("trial", key): NOT_SENTENCES for key in ("arm", "comparator", "population", "label")},
 }
 
