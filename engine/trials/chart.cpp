@@ -19,13 +19,34 @@ struct Tried {
     std::uint32_t first = 0, last = 0;
 };
 
+/// A word as the grammar knows it; a number that some form names, and that it is a number.
+struct Known {
+    Symbol word = kNoSymbol;
+    bool is_number = false;
+};
+
+Known known_of(const Grammar& grammar, const Word& word) {
+    if (!word.is_number) {
+        const auto at = grammar.words.find(word.text);
+        return {at == grammar.words.end() ? kNoSymbol : at->second, false};
+    }
+    const auto at = grammar.numbers.find(word.number);
+    return {at == grammar.numbers.end() ? kNoSymbol : at->second, true};
+}
+
 class Parser {
 public:
     Parser(const Grammar& grammar, const std::vector<Word>& words)
         : grammar_(grammar), words_(words), tried_(128) {
         chart_.edges.reserve(words.size() * 4);
         chart_.parts.reserve(words.size() * 8);
-        for (const Word& word : words) symbols_.push_back(symbol_of(word));
+        for (const Word& word : words) {
+            const Known known = known_of(grammar, word);
+            symbols_.push_back(known);
+            waiting_.push_back(kEnds | (known.word != kNoSymbol ? bit_of(known.word) : 0) |
+                               (known.is_number ? bit_of(grammar.any_number) : 0));
+        }
+        waiting_.push_back(kEnds);
         begins_.resize(words.size() * grammar.row, 0);
         std::vector<std::uint64_t> possible(grammar.row, 0);  ///< by the words from here on
         for (std::size_t word = words.size(); word-- > 0;) {
@@ -37,35 +58,24 @@ public:
     }
 
     Chart run(const std::vector<Symbol>& wanted, bool first_only) {
-        chart_.at.resize(words_.size() + 1);
         const std::size_t end =
             first_only ? std::min<std::size_t>(1, words_.size()) : words_.size();
-        for (std::size_t word = 0; word < end && !chart_.full; ++word)
+        chart_.first.reserve(words_.size() + 1);
+        for (std::size_t word = 0; word < words_.size(); ++word) {
+            chart_.first.push_back(static_cast<std::uint32_t>(chart_.found.size()));
+            if (word >= end || chart_.full) continue;
             for (const Symbol phrase : wanted) {
                 if (!may_begin(phrase, static_cast<std::uint32_t>(word))) continue;
                 const Tried found = edges_of(phrase, static_cast<std::uint32_t>(word));
                 for (std::uint32_t edge = found.first; edge < found.last; ++edge)
-                    chart_.at[word].push_back(edge);
+                    chart_.found.push_back(edge);
             }
+        }
+        chart_.first.push_back(static_cast<std::uint32_t>(chart_.found.size()));
         return std::move(chart_);
     }
 
 private:
-    /// A word as the grammar knows it; a number that some form names, and that it is a number.
-    struct Known {
-        Symbol word = kNoSymbol;
-        bool is_number = false;
-    };
-
-    [[nodiscard]] Known symbol_of(const Word& word) const {
-        if (!word.is_number) {
-            const auto at = grammar_.words.find(word.text);
-            return {at == grammar_.words.end() ? kNoSymbol : at->second, false};
-        }
-        const auto at = grammar_.numbers.find(word.number);
-        return {at == grammar_.numbers.end() ? kNoSymbol : at->second, true};
-    }
-
     /// The phrases that may begin at a word, as bits of their ordinals: of those that the rest
     /// of the line has words for.
     [[nodiscard]] const std::uint64_t* begins_at(std::uint32_t word) const {
@@ -142,7 +152,7 @@ private:
             const Next* const last = grammar_.next.data() + step.middle;
             const Next* const way = std::ranges::lower_bound(grammar_.next.data() + step.first,
                                                              last, known.word, {}, &Next::symbol);
-            if (way != last && way->symbol == known.word) go(way->step, kNoEdge, word + 1, phrase);
+            if (way != last && way->symbol == known.word) go(*way, kNoEdge, word + 1, phrase);
         }
         if (step.index < 0) {
             for (std::uint32_t i = step.middle; i < step.last; ++i)
@@ -163,12 +173,13 @@ private:
     void follow(std::uint32_t next, std::uint32_t word, Symbol phrase) {
         const Tried found = edges_of(grammar_.next[next].symbol, word);
         for (std::uint32_t edge = found.first; edge < found.last; ++edge)
-            go(grammar_.next[next].step, edge, chart_.edges[edge].end, phrase);
+            go(grammar_.next[next], edge, chart_.edges[edge].end, phrase);
     }
 
-    void go(std::uint32_t step, std::uint32_t edge, std::uint32_t word, Symbol phrase) {
+    void go(const Next& next, std::uint32_t edge, std::uint32_t word, Symbol phrase) {
+        if ((next.after & waiting_[word]) == 0) return;
         path_.push_back(edge);
-        walk(step, word, phrase);
+        walk(next.step, word, phrase);
         path_.pop_back();
     }
 
@@ -195,7 +206,8 @@ private:
     const Grammar& grammar_;
     const std::vector<Word>& words_;
     std::vector<Known> symbols_;
-    std::vector<std::uint64_t> begins_;  ///< a row for each word of the line
+    std::vector<std::uint64_t> begins_;   ///< a row for each word of the line
+    std::vector<std::uint64_t> waiting_;  ///< by word: what of Next::after goes on with it
     Chart chart_;
     std::vector<Tried> tried_;  ///< hash table with open addressing, a power of two in size
     std::size_t kept_ = 0;
@@ -236,6 +248,18 @@ std::string value_at(const Grammar& grammar, const std::vector<Word>& words, con
 }
 
 }  // namespace
+
+bool may_have(const Grammar& grammar, const std::vector<Word>& words, Symbol phrase) {
+    const std::uint32_t ordinal = grammar.ordinal[phrase];
+    const auto needs = [&](Symbol word) {
+        return (grammar.needs[word * grammar.row + ordinal / 64] >> (ordinal % 64) & 1) != 0;
+    };
+    return std::ranges::any_of(words, [&](const Word& word) {
+        const Known known = known_of(grammar, word);
+        return (known.word != kNoSymbol && needs(known.word)) ||
+               (known.is_number && needs(grammar.any_number));
+    });
+}
 
 Chart chart_of(const Grammar& grammar, const std::vector<Word>& words,
                const std::vector<Symbol>& wanted, bool first_only) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,9 +30,18 @@ struct Edge {
 struct Chart {
     std::vector<Edge> edges;
     std::vector<std::uint32_t> parts;
-    std::vector<std::vector<std::uint32_t>> at;  ///< by word: edges of wanted phrases
-    bool full = false;                           ///< stopped at kMostTries
+    std::vector<std::uint32_t> found;  ///< edges of wanted phrases, by the word they begin at
+    std::vector<std::uint32_t> first;  ///< by word: the first of them; one more than there are words
+    bool full = false;                 ///< stopped at kMostTries
+
+    /// The edges of wanted phrases that begin at a word.
+    [[nodiscard]] std::span<const std::uint32_t> at(std::size_t word) const {
+        return std::span(found).subspan(first[word], first[word + 1] - first[word]);
+    }
 };
+
+/// False if the words have none of those without which the phrase cannot stand.
+[[nodiscard]] bool may_have(const Grammar& grammar, const std::vector<Word>& words, Symbol phrase);
 
 /// The wanted phrases at every word, or at the first word only.
 [[nodiscard]] Chart chart_of(const Grammar& grammar, const std::vector<Word>& words,

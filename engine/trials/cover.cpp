@@ -23,6 +23,8 @@ constexpr int price_of(Role role) {
     }
 }
 
+constexpr int kPartly = 1;  ///< dearer than what says everything
+
 constexpr std::string_view kInDoubt = "in_doubt";  ///< the meaning that is none (reading.h)
 
 struct Best {
@@ -41,11 +43,13 @@ std::vector<Stretch> cover(const Grammar& grammar, const std::vector<Word>& word
     for (std::size_t i = words.size(); i-- > 0;) {
         best[i] = {best[i + 1].price + kUnknownWord, static_cast<std::uint32_t>(i + 1), -1,
                    Role::unknown};
-        for (const std::uint32_t at : chart.at[i]) {
+        for (const std::uint32_t at : chart.at(i)) {
             const Edge& edge = chart.edges[at];
             const Role role = grammar.roles[edge.symbol];
             if (role == Role::none) continue;
-            const int price = best[edge.end].price + price_of(role);
+            const bool partly =
+                std::ranges::find(grammar.partly, edge.symbol) != grammar.partly.end();
+            const int price = best[edge.end].price + price_of(role) + (partly ? kPartly : 0);
             if (price < best[i].price) best[i] = {price, edge.end, static_cast<int>(at), role};
         }
     }

@@ -81,6 +81,26 @@ void fill_needs(Grammar& grammar) {
     }
 }
 
+/// What may come after each way on: what its step waits for.
+void fill_after(Grammar& grammar, const Begins& begins) {
+    std::vector<std::uint64_t> of_symbol(grammar.symbols, 0);
+    for (Symbol symbol = 0; symbol < grammar.symbols; ++symbol)
+        of_symbol[symbol] = bit_of(symbol);
+    for (const auto& [name, symbol] : grammar.phrases) {
+        of_symbol[symbol] = 0;
+        for (Symbol word = 0; word < grammar.symbols; ++word)
+            if (begins.words(symbol)[word]) of_symbol[symbol] |= bit_of(word);
+    }
+    std::vector<std::uint64_t> of_step;
+    for (const Step& step : grammar.steps) {
+        std::uint64_t bits = step.first_rule < step.last_rule ? kEnds : 0;
+        for (std::uint32_t i = step.first; i < step.last; ++i)
+            bits |= of_symbol[grammar.next[i].symbol];
+        of_step.push_back(bits);
+    }
+    for (Next& next : grammar.next) next.after = of_step[next.step];
+}
+
 Index index_of(const Grammar& grammar, const Step& step) {
     Index index;
     index.phrases.assign(grammar.row, 0);
@@ -118,6 +138,7 @@ std::string finish(Grammar& grammar) {
                                                                      << (ordinal % 64);
     }
     fill_needs(grammar);
+    fill_after(grammar, begins);
     for (Step& step : grammar.steps) {
         if (step.last - step.middle < kManyPhrases) continue;
         step.index = static_cast<std::int32_t>(grammar.indexes.size());

@@ -193,10 +193,10 @@ private:
         Step made;
         made.first = static_cast<std::uint32_t>(grammar_.next.size());
         for (const auto& [symbol, below] : from.next)
-            if (is_word(symbol)) grammar_.next.push_back({symbol, below});
+            if (is_word(symbol)) grammar_.next.push_back({symbol, below, 0});
         made.middle = static_cast<std::uint32_t>(grammar_.next.size());
         for (const auto& [symbol, below] : from.next)
-            if (!is_word(symbol)) grammar_.next.push_back({symbol, below});
+            if (!is_word(symbol)) grammar_.next.push_back({symbol, below, 0});
         made.last = static_cast<std::uint32_t>(grammar_.next.size());
         made.first_rule = static_cast<std::uint32_t>(grammar_.complete.size());
         made.last_rule = made.first_rule + static_cast<std::uint32_t>(from.rules.size());

@@ -50,7 +50,13 @@ struct Rule {
 struct Next {
     Symbol symbol = kNoSymbol;
     std::uint32_t step = 0;
+    /// What may come after it: a Bloom filter of words, and kEnds if a form is complete there.
+    std::uint64_t after = 0;
 };
+inline constexpr std::uint64_t kEnds = std::uint64_t{1} << 63;
+[[nodiscard]] constexpr std::uint64_t bit_of(Symbol word) {
+    return std::uint64_t{1} << (word % 63);
+}
 
 /// A step of the tree of a phrase's forms: ranges of Grammar::next and Grammar::complete.
 struct Step {

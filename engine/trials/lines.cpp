@@ -106,11 +106,13 @@ std::optional<Found> heading_of(const Grammar& grammar, std::string_view text) {
         {"general_heading", Heading::general}};
     std::vector<Symbol> wanted;
     for (const auto& [name, heading] : kNames)
-        if (const Symbol symbol = grammar.phrase(name); symbol != kNoSymbol)
+        if (const Symbol symbol = grammar.phrase(name);
+            symbol != kNoSymbol && may_have(grammar, words.words, symbol))
             wanted.push_back(symbol);
+    if (wanted.empty()) return std::nullopt;
     const Chart chart = chart_of(grammar, words.words, wanted, true);
     for (const auto& [name, heading] : kNames)
-        for (const std::uint32_t at : chart.at[0])
+        for (const std::uint32_t at : chart.at(0))
             if (chart.edges[at].symbol == grammar.phrase(name) &&
                 chart.edges[at].end == words.words.size())
                 return Found{heading, colon == std::string_view::npos ? length : colon + 1};

@@ -20,7 +20,7 @@ std::string as_written(std::string_view line, const std::vector<Word>& words,
 bool ends_with(const Grammar& grammar, const Chart& chart, std::string_view phrase) {
     const Symbol symbol = grammar.phrase(phrase);
     return std::ranges::any_of(chart.edges, [&](const Edge& edge) {
-        return edge.symbol == symbol && edge.end + 3 >= chart.at.size() - 1;
+        return edge.symbol == symbol && edge.end + 4 >= chart.first.size();
     });
 }
 

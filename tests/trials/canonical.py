@@ -28,6 +28,7 @@ ATOMS = {
     "brain_metastases_active": "brain_active",
     "visceral_crisis_now": "visceral_crisis",
     "pregnant_now": "pregnant",
+    "is_breastfeeding": "breastfeeding",
     "menopause_post": "postmenopausal",
 }
 
