@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
+#include <unordered_set>
 
 #include "reports/lexicon.h"
 #include "reports/sections.h"
@@ -96,12 +98,15 @@ void write_glossary(JsonWriter& json, const Voice& voice) {
     // Every sentence of the JSON is the value of a key `text`.
     constexpr std::string_view kKey = "\"text\":\"";
     const std::string_view written = json.so_far();
+    std::unordered_set<std::string_view> seen;
     for (std::size_t at = written.find(kKey); at != std::string_view::npos;
          at = written.find(kKey, at)) {
         at += kKey.size();
         std::size_t end = at;
         while (end < written.size() && written[end] != '"') end += written[end] == '\\' ? 2 : 1;
-        reader.read(written.substr(at, end - at));
+        // Many sentences of proofs stand there many times.
+        if (const auto text = written.substr(at, end - at); seen.insert(text).second)
+            reader.read(text);
     }
     json.begin_array("glossary");
     for (const rulebook::Explained* word : reader.used())
