@@ -31,7 +31,7 @@ struct Chart {
     std::vector<Edge> edges;
     std::vector<std::uint32_t> parts;
     std::vector<std::uint32_t> found;  ///< edges of wanted phrases, by the word they begin at
-    std::vector<std::uint32_t> first;  ///< by word: the first of them; one more than there are words
+    std::vector<std::uint32_t> first;  ///< by word: the first of them; one more than there are
     bool full = false;                 ///< stopped at kMostTries
 
     /// The edges of wanted phrases that begin at a word.
