@@ -1,0 +1,104 @@
+"""Trials for one person: what is met, not met, not yet, unknown and not understood; what may be
+open; what a permission beside a line and alternatives change."""
+import json
+import tempfile
+import unittest
+from pathlib import Path
+
+from program import run
+
+CASE = """nextline: case/1
+as_of: 2026-11-22
+region: us
+person: {born: 1964-05, sex: female, menopause: post}
+disease: {metastatic_since: 2025-10, measurable: true, sites: [{site: bone}]}
+tumour_tests:
+  - {test: er, percent: 90, date: 2025-10}
+  - {test: her2_ihc, result: 0, date: 2025-10}
+treatments:
+  - {setting: metastatic, drugs: [capecitabine], start: 2026-01, end: 2026-11-15, stopped_for: progression}
+complete: [treatments, sites, conditions]
+health: {ecog: 1}
+"""
+FITS = ("Inclusion Criteria:\n- Age 18 years or older\n- ECOG performance status 0-1\n"
+        "- Measurable disease\n- HER2-negative\n- Postmenopausal women\n")
+
+
+def record(number, text, status="RECRUITING", taken="2026-11-01"):
+    return {"protocolSection": {
+        "identificationModule": {"nctId": f"NCT{number:08}", "briefTitle": f"Study {number}"},
+        "statusModule": {"overallStatus": status},
+        "conditionsModule": {"conditions": ["Metastatic Breast Cancer"]},
+        "eligibilityModule": {"eligibilityCriteria": text, "sex": "ALL"}},
+        "derivedSection": {"miscInfoModule": {"versionHolder": taken}}}
+
+
+class Matching(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def found(self, *records, options=()):
+        """The answer to `trials match`, with the trials of both lists by id."""
+        lines = self.folder / "trials.jsonl"
+        lines.write_text("".join(json.dumps(each) + "\n" for each in records))
+        case = self.folder / "case.yaml"
+        case.write_text(CASE)
+        index = self.folder / "index.sqlite"
+        told = run("trials", "import", "--index", index, lines)
+        self.assertEqual(told.returncode, 0, told.stderr)
+        told = run("trials", "match", case, "--index", index, "--format", "json", *options)
+        self.assertEqual(told.returncode, 0, told.stderr)
+        return json.loads(told.stdout)
+
+    def one(self, text):
+        return self.found(record(1, text))["open"][0]
+
+    def matches(self, text):
+        return {each["text"]: each["match"] for each in self.one(text)["criteria"]}
+
+    def test_a_trial_that_fits(self):
+        self.assertEqual(self.one(FITS)["fit"], "fits")
+
+    def test_one_criterion_that_is_not_met_is_enough(self):
+        trial = self.one(FITS + "Exclusion Criteria:\n- Prior treatment with capecitabine\n")
+        self.assertEqual(trial["fit"], "does_not")
+        self.assertEqual(trial["criteria"][-1]["match"], "not_met")
+
+    def test_a_missing_fact_is_asked(self):
+        answer = self.found(record(1, FITS + "- Absolute neutrophil count >= 1.5 x 10^9/L\n"))
+        self.assertEqual(answer["open"][0]["fit"], "fits_if")
+        self.assertEqual(answer["open"][0]["criteria"][-1]["match"], "unknown")
+        self.assertIn("neutrophil", answer["questions"][0]["statement"]["text"])
+
+    def test_a_time_that_has_to_pass_is_no_refusal(self):
+        trial = self.one(FITS + "Exclusion Criteria:\n- Chemotherapy within 4 weeks\n")
+        self.assertEqual(trial["criteria"][-1]["match"], "wait")
+        self.assertEqual(trial["fit"], "fits_if")
+
+    def test_what_is_not_understood_stays_so(self):
+        line = "Ability to juggle three torches"
+        self.assertEqual(self.matches(FITS + f"- {line}\n")[line], "not_understood")
+
+    def test_too_little_understood_says_so(self):
+        self.assertEqual(self.one("Inclusion Criteria:\n- ECOG 0-1\n- Juggling\n")["fit"],
+                         "unclear")
+        self.assertEqual(self.one("")["fit"], "unclear")
+
+    def test_alternatives(self):
+        text = FITS + ("- Patients with one of the following:\n  - ECOG performance status 0\n"
+                       "  - Measurable disease\n")
+        self.assertEqual(self.one(text)["fit"], "fits")
+
+    def test_only_fresh_recruiting_records_are_open(self):
+        records = [record(1, FITS), record(2, FITS, status="COMPLETED"),
+                   record(3, FITS, taken="2026-08-01")]
+        self.assertEqual([each["id"] for each in self.found(*records)["open"]], ["NCT00000001"])
+        answer = self.found(*records, options=["--closed-too"])
+        self.assertEqual(sorted(each["id"] for each in answer["ask"]),
+                         ["NCT00000002", "NCT00000003"])
+
+
+if __name__ == "__main__":
+    unittest.main()
