@@ -16,7 +16,11 @@ tumour_tests:
   - {test: er, percent: 90, date: 2025-10}
   - {test: her2_ihc, result: 0, date: 2025-10}
 treatments:
-  - {setting: metastatic, drugs: [capecitabine], start: 2026-01, end: 2026-11-15, stopped_for: progression}
+  - setting: metastatic
+    drugs: [capecitabine]
+    start: 2026-01
+    end: 2026-11-15
+    stopped_for: progression
 complete: [treatments, sites, conditions]
 health: {ecog: 1}
 """
