@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the tests use of the repository around the page.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { gunzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
@@ -29,12 +29,13 @@ export async function startEngine(): Promise<Engine> {
   return Engine.start(code, engineFile('rulebook.bin'));
 }
 
-/** The page's own rulebook as a file, for the command line to read the same. */
+/** The page's own rulebook as a file, for the command line to read the same; its phrases stay beside it. */
 let rulebook = '';
 function rulebookFile(): string {
   if (rulebook === '') {
     rulebook = join(mkdtempSync(join(tmpdir(), 'nextline-')), 'nextline.rulebook');
     writeFileSync(rulebook, engineFile('rulebook.bin'));
+    copyFileSync(join(root, 'build', 'nextline.eligibility'), rulebook.replace(/rulebook$/, 'eligibility'));
   }
   return rulebook;
 }
