@@ -114,19 +114,22 @@ void add_extras(const Situation& situation, Card& card) {
     for (std::size_t i = 0; i < option.evidence.size(); ++i)
         if (situation.truth(option.evidence[i].applies) == Truth::holds)
             card.evidence.push_back(small(i));
-    const auto& preferences = situation.rulebook.preferences;
-    for (std::size_t i = 0; i < preferences.size(); ++i)
-        if (preferences[i].option == card.option &&
-            situation.truth(preferences[i].when) == Truth::holds) {
-            card.preferences.push_back(small(i));
-            card.preferred_over.push_back(preferences[i].over);
-        }
     const bool recommended = situation.truth(option.supported) == Truth::holds;
     card.proof = situation.proof.step_of_node[recommended ? option.supported : option.possible];
 }
 
-Access access(const Situation& situation, const Option& option) {
-    const std::string today = base::to_text(situation.request.as_of);
+// `cards` in the order of the options.
+void add_preferences(const Situation& situation, std::vector<Card>& cards) {
+    const auto& preferences = situation.rulebook.preferences;
+    for (std::size_t i = 0; i < preferences.size(); ++i) {
+        if (situation.truth(preferences[i].when) != Truth::holds) continue;
+        Card& card = cards[preferences[i].option];
+        card.preferences.push_back(small(i));
+        card.preferred_over.push_back(preferences[i].over);
+    }
+}
+
+Access access(const Situation& situation, const Option& option, const std::string& today) {
     Access found = Access::unknown;
     for (const rulebook::Approval& approval : option.approvals) {
         if (approval.region != situation.request.region || approval.from > today) continue;
@@ -157,14 +160,16 @@ void continue_running(Card& card, bool certain, bool anticancer) {
 
 std::vector<Card> make_cards(const Situation& situation, const std::vector<Verdict>& standings,
                              Decision decision) {
+    const std::string today = base::to_text(situation.request.as_of);
     std::vector<Card> cards;
+    cards.reserve(standings.size());
     for (std::size_t i = 0; i < standings.size(); ++i) {
         const Option& option = situation.rulebook.options[i];
         Card card{.option = small(i),
                   .standing = standings[i].standing,
                   .settled = standings[i].settled,
                   .disputed = standings[i].disputed};
-        card.access = access(situation, option);
+        card.access = access(situation, option, today);
         card.running = is_running(situation, option);
         add_supports(situation, card);
         add_guards(situation, card);
@@ -179,6 +184,7 @@ std::vector<Card> make_cards(const Situation& situation, const std::vector<Verdi
             continue_running(card, decision == Decision::continue_, option.family != "none");
         cards.push_back(std::move(card));
     }
+    add_preferences(situation, cards);
     return cards;
 }
 

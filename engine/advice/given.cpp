@@ -15,6 +15,7 @@ facts::DrugSet surely_running(const Situation& situation) {
 bool is_running(const Situation& situation, const Option& option) {
     const facts::Vocabulary& vocabulary = situation.rulebook.vocabulary;
     facts::DrugSet running = surely_running(situation);
+    if (running.none()) return false;
     for (std::size_t drug = 0; drug < vocabulary.drugs.size(); ++drug)
         if (vocabulary.drugs[drug].supportive) running.reset(drug);
     facts::DrugSet own;

@@ -3,7 +3,6 @@
 // a group sourced preferences, then what the sources say at most (recommended, may, approved only),
 // then wishes, then the id: the same in every language.
 #include <algorithm>
-#include <iterator>
 #include <tuple>
 
 #include "advice/situation.h"
@@ -102,22 +101,23 @@ void order_cards(const Situation& situation, std::vector<Card>& cards) {
         const bool known = card.access == Access::approved || is_none(card, book);
         return std::tuple(card.standing, card.disputed, card.failed, known ? 0 : 1);
     };
-    std::stable_sort(cards.begin(), cards.end(), [&](const Card& a, const Card& b) {
-        if (group(a) != group(b)) return group(a) < group(b);
-        if (is_none(a, book) != is_none(b, book)) return is_none(b, book);
-        if (best_offer(a, book) != best_offer(b, book))
-            return best_offer(a, book) < best_offer(b, book);
-        return book.options[a.option].id < book.options[b.option].id;
+    std::vector<Card*> sorted;
+    for (Card& card : cards) sorted.push_back(&card);
+    std::ranges::stable_sort(sorted, [&](const Card* a, const Card* b) {
+        if (group(*a) != group(*b)) return group(*a) < group(*b);
+        if (is_none(*a, book) != is_none(*b, book)) return is_none(*b, book);
+        if (best_offer(*a, book) != best_offer(*b, book))
+            return best_offer(*a, book) < best_offer(*b, book);
+        return book.options[a->option].id < book.options[b->option].id;
     });
     const std::vector<Wish> wishes = wishes_in_order(situation);
     std::vector<Card> ordered;
-    while (!cards.empty()) {
-        const auto end = std::find_if_not(cards.begin(), cards.end(), [&](const Card& card) {
-            return group(card) == group(cards.front());
-        });
-        std::vector<Card> same(std::make_move_iterator(cards.begin()),
-                               std::make_move_iterator(end));
-        cards.erase(cards.begin(), end);
+    ordered.reserve(cards.size());
+    for (auto next = sorted.begin(); next != sorted.end();) {
+        const auto its_group = group(**next);
+        std::vector<Card> same;
+        for (; next != sorted.end() && group(**next) == its_group; ++next)
+            same.push_back(std::move(**next));
         for (Card& card : arrange(situation, std::move(same), wishes))
             ordered.push_back(std::move(card));
     }

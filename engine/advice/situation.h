@@ -2,6 +2,7 @@
 // Private to room advice: what every part of a plan is made from.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "advice/plan.h"
@@ -45,6 +46,12 @@ struct Verdict {
 [[nodiscard]] std::vector<Verdict> verdicts(const rulebook::Rulebook& rulebook,
                                             const std::vector<evaluate::Lanes>& nodes,
                                             unsigned lane);
+
+/// The lanes in which the verdict of an option may be another by `a` than by `b`.
+[[nodiscard]] std::uint64_t may_differ(const rulebook::Rulebook& rulebook,
+                                       const rulebook::Option& option,
+                                       const std::vector<evaluate::Lanes>& a,
+                                       const std::vector<evaluate::Lanes>& b);
 
 [[nodiscard]] Decision decide(const Situation& situation);
 [[nodiscard]] std::vector<Card> make_cards(const Situation& situation,

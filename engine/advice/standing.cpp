@@ -36,7 +36,28 @@ Standing without_support(const rulebook::Rulebook& book, const rulebook::Option&
     return truth(option.excluded) == Truth::holds ? Standing::advised_against : Standing::later;
 }
 
+std::uint64_t difference(const std::vector<evaluate::Lanes>& a,
+                         const std::vector<evaluate::Lanes>& b, logic::NodeId node) {
+    if (node == logic::kNoNode) return 0;
+    return (a[node].known ^ b[node].known) | (a[node].holds ^ b[node].holds);
+}
+
 }  // namespace
+
+std::uint64_t may_differ(const rulebook::Rulebook& book, const rulebook::Option& option,
+                         const std::vector<evaluate::Lanes>& a,
+                         const std::vector<evaluate::Lanes>& b) {
+    std::uint64_t lanes = 0;
+    for (const logic::NodeId node : {option.supported, option.possible, option.opposed,
+                                     option.excluded, option.not_now, option.must_know_open})
+        lanes |= difference(a, b, node);
+    for (const std::uint16_t index : option.supports) {
+        const rulebook::Support& support = book.supports[index];
+        for (const logic::NodeId node : {support.current, support.when, support.after})
+            lanes |= difference(a, b, node);
+    }
+    return lanes;
+}
 
 Verdict verdict(const rulebook::Rulebook& book, const rulebook::Option& option,
                 const std::vector<evaluate::Lanes>& nodes, unsigned lane) {

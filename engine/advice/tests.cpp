@@ -30,6 +30,7 @@ public:
           const std::vector<Card>& cards)
         : situation_(situation), standings_(standings), lanes_(situation.atoms) {
         for (const Card& card : cards) in_play_.push_back(is_in_play(card));
+        unchanged_ = evaluate::evaluate_lanes(situation.rulebook.program, lanes_);
     }
 
     void add(std::size_t test, const AtomTruths& truths) {
@@ -54,19 +55,22 @@ public:
 private:
     void run() {
         const auto nodes = evaluate::evaluate_lanes(situation_.rulebook.program, lanes_);
-        for (unsigned lane = 0; lane < used_; ++lane) compare(nodes, lane);
+        const auto& options = situation_.rulebook.options;
+        for (std::size_t i = 0; i < options.size(); ++i)
+            if (in_play_[i]) compare(i, nodes);
         for (const logic::AtomId atom : touched_) lanes_[atom] = situation_.atoms[atom];
         touched_.clear();
         used_ = 0;
     }
 
-    void compare(const std::vector<evaluate::Lanes>& nodes, unsigned lane) {
-        Effect& effect = effects[owner_[lane]];
-        const auto& options = situation_.rulebook.options;
-        for (std::size_t i = 0; i < options.size(); ++i) {
-            if (!in_play_[i]) continue;
-            const Verdict now = verdict(situation_.rulebook, options[i], nodes, lane);
+    void compare(std::size_t i, const std::vector<evaluate::Lanes>& nodes) {
+        const rulebook::Rulebook& book = situation_.rulebook;
+        const std::uint64_t lanes = may_differ(book, book.options[i], nodes, unchanged_);
+        for (unsigned lane = 0; lane < used_; ++lane) {
+            if ((lanes >> lane & 1) == 0) continue;
+            const Verdict now = verdict(book, book.options[i], nodes, lane);
             if (now == standings_[i]) continue;
+            Effect& effect = effects[owner_[lane]];
             if (!standings_[i].settled && now.settled) effect.settles[i] = true;
             if (now.standing != standings_[i].standing) effect.changes[i] = true;
         }
@@ -75,6 +79,7 @@ private:
     const Situation& situation_;
     const std::vector<Verdict>& standings_;
     std::vector<bool> in_play_;
+    std::vector<evaluate::Lanes> unchanged_;  ///< every node without an answer
     std::vector<evaluate::Lanes> lanes_;
     std::vector<logic::AtomId> touched_;
     std::array<std::size_t, kLanes> owner_{};

@@ -3,10 +3,9 @@
 
 namespace nextline::base::json {
 
-std::string quoted(std::string_view text) {
+void append_quoted(std::string& json, std::string_view text) {
     constexpr std::string_view kHex = "0123456789abcdef";
-    std::string json = "\"";
-    json.reserve(text.size() + 2);
+    json += '"';
     std::size_t kept = 0;  // what lies before needs no escape and is copied in one piece
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
@@ -26,6 +25,12 @@ std::string quoted(std::string_view text) {
     }
     json.append(text, kept, text.size() - kept);
     json += '"';
+}
+
+std::string quoted(std::string_view text) {
+    std::string json;
+    json.reserve(text.size() + 2);
+    append_quoted(json, text);
     return json;
 }
 

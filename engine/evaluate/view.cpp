@@ -10,9 +10,17 @@ bool contains(const std::vector<facts::FactId>& list, facts::FactId fact) {
     return std::find(list.begin(), list.end(), fact) != list.end();
 }
 
-bool reads_from(const facts::Fact& fact, facts::FactId from) {
-    return std::any_of(fact.readings.begin(), fact.readings.end(),
-                       [&](const facts::Reading& reading) { return reading.from == from; });
+// By fact: the facts that an item of it changes, in their order.
+std::vector<std::vector<facts::FactId>> readers_of(const facts::Vocabulary& vocabulary) {
+    std::vector<std::vector<facts::FactId>> readers(vocabulary.facts.size());
+    for (std::size_t i = 0; i < vocabulary.facts.size(); ++i) {
+        const auto id = static_cast<facts::FactId>(i);
+        readers[i].push_back(id);
+        for (const facts::Reading& reading : vocabulary.facts[i].readings)
+            if (!contains(readers[reading.from], id)) readers[reading.from].push_back(id);
+    }
+    for (auto& each : readers) std::ranges::sort(each);
+    return readers;
 }
 
 bool lapses_on_progression(const facts::Fact& fact) {
@@ -60,6 +68,7 @@ View::View(const facts::Vocabulary& vocabulary_of, const Reserved& reserved_of,
         mark_lapsed(store->entries[i], vocabulary.facts[i], patient.as_of, {});
     }
     courses_ = std::make_shared<const std::vector<Course>>(make_courses());
+    store->readers = readers_of(vocabulary);
     const std::vector<Growth> growths = growths_of(*courses_, patient.as_of);
     for (std::size_t i = 0; i < vocabulary.facts.size(); ++i)
         if (lapses_on_progression(vocabulary.facts[i]))
@@ -83,11 +92,9 @@ bool View::treatments_complete() const {
 View View::with(const facts::Item& item) const {
     View changed = *this;
     const std::vector<Growth> growths = growths_of(*courses_, patient.as_of);
-    for (std::size_t i = 0; i < vocabulary.facts.size(); ++i) {
-        const auto id = static_cast<facts::FactId>(i);
-        if (id != item.fact && !reads_from(vocabulary.facts[i], item.fact)) continue;
+    for (const facts::FactId id : store_->readers[item.fact]) {
         std::vector<Entry> entries = make_entries(id, &item);
-        mark_lapsed(entries, vocabulary.facts[i], patient.as_of, growths);
+        mark_lapsed(entries, vocabulary.facts[id], patient.as_of, growths);
         changed.replaced_.emplace_back(id, std::move(entries));
     }
     if (item.fact == reserved.metastatic_since || item.fact == reserved.now_treatment ||

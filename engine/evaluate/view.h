@@ -80,6 +80,7 @@ private:
     struct Store {
         std::vector<std::vector<std::uint32_t>> items_of;  ///< by fact
         std::vector<std::vector<Entry>> entries;           ///< by fact
+        std::vector<std::vector<facts::FactId>> readers;   ///< by fact: itself, those read from it
     };
     [[nodiscard]] std::vector<Entry> make_entries(facts::FactId fact,
                                                   const facts::Item* extra) const;

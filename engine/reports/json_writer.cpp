@@ -16,7 +16,9 @@ void JsonWriter::start(std::string_view key) {
         filled_.back() = true;
         if (filled_.size() <= kLevelsOnLines) out_ += '\n' + std::string(filled_.size(), ' ');
     }
-    if (!key.empty()) out_ += base::json::quoted(key) + ":";
+    if (key.empty()) return;
+    base::json::append_quoted(out_, key);
+    out_ += ':';
 }
 
 void JsonWriter::close(char mark) {
@@ -52,7 +54,7 @@ JsonWriter& JsonWriter::end_array() {
 
 JsonWriter& JsonWriter::text(std::string_view key, std::string_view value) {
     start(key);
-    out_ += base::json::quoted(value);
+    base::json::append_quoted(out_, value);
     return *this;
 }
 

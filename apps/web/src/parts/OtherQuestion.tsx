@@ -8,6 +8,11 @@ import { ValueForm } from './ValueForm';
 
 /** Anything that a record can say, whatever is asked next. */
 export function OtherQuestion() {
+  const { t } = useApp();
+  return <Fold title={t.record.other} kind="fold boxed"><Picked /></Fold>;
+}
+
+function Picked() {
   const { state, t } = useApp();
   const [id, setId] = useState('');
   const vocabulary = state.vocabulary;
@@ -16,7 +21,7 @@ export function OtherQuestion() {
   const topics = [...new Set(vocabulary.facts.map((one) => one.topic))].filter((one) => one !== 'wishes');
   const done = () => setId('');
   return (
-    <Fold title={t.record.other} kind="fold boxed">
+    <>
       <label class="field">{t.record.otherPick}
         <select value={id} onChange={(e) => setId(e.currentTarget.value)}>
           <option value="">{t.record.pick}</option>
@@ -36,6 +41,6 @@ export function OtherQuestion() {
             : <ValueForm fact={fact} done={done} />}
         </div>
       )}
-    </Fold>
+    </>
   );
 }

@@ -2,7 +2,7 @@
 // A case (docs/case-form.md) as the page holds it: where the answer to a question is written.
 import { isObject, type Json, type JsonObject } from '../shapes/json';
 import type { Fact } from '../shapes/vocabulary';
-import { changed, get, put } from './pointer';
+import { changed, getAt, put } from './pointer';
 
 export type Case = JsonObject;
 
@@ -34,7 +34,7 @@ export function isResult(fact: Fact): boolean {
 export function placeOf(fact: Fact): string[] { return fact.at.split('.'); }
 
 function listAt(record: Case, path: string[]): Json[] {
-  const found = get(record, '/' + path.join('/'));
+  const found = getAt(record, path);
   return Array.isArray(found) ? found : [];
 }
 

@@ -11,7 +11,8 @@ export function get(root: Json | undefined, pointer: string): Json | undefined {
   return getAt(root, steps(pointer));
 }
 
-function getAt(root: Json | undefined, path: string[]): Json | undefined {
+/** The same by the steps themselves. */
+export function getAt(root: Json | undefined, path: string[]): Json | undefined {
   let at: Json | undefined = root;
   for (const step of path) {
     if (Array.isArray(at)) at = at[Number(step)];
