@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/number_text.h"
+#include "trials/bits.h"
 
 namespace nextline::trials {
 namespace {
@@ -83,8 +84,7 @@ private:
     }
 
     [[nodiscard]] bool may_begin(Symbol phrase, std::uint32_t word) const {
-        const std::uint32_t ordinal = grammar_.ordinal[phrase];
-        return (begins_at(word)[ordinal / 64] >> (ordinal % 64) & 1) != 0;
+        return has(begins_at(word), grammar_.ordinal[phrase]);
     }
 
     /// Adds the row of a word to another one.
@@ -121,7 +121,7 @@ private:
         Tried found{key, 0, 0};
         const std::size_t below = ends_.size();
         if (phrase == grammar_.any_number) {
-            if (symbols_[word].is_number) ends_.push_back({phrase, word, word + 1, 0, 0});
+            if (symbols_[word].is_number) ends_.push_back({phrase, word, word + 1, 0, 0, 0});
         } else if (grammar_.root[phrase] != 0) {
             const std::size_t base = std::exchange(path_base_, path_.size());
             const std::size_t ends = std::exchange(ends_base_, below);
@@ -152,7 +152,7 @@ private:
             const Next* const last = grammar_.next.data() + step.middle;
             const Next* const way = std::ranges::lower_bound(grammar_.next.data() + step.first,
                                                              last, known.word, {}, &Next::symbol);
-            if (way != last && way->symbol == known.word) go(*way, kNoEdge, word + 1, phrase);
+            if (way != last && way->symbol == known.word) go(*way, 0, word + 1, phrase);
         }
         if (step.index < 0) {
             for (std::uint32_t i = step.middle; i < step.last; ++i)
@@ -164,9 +164,11 @@ private:
         for (std::size_t i = 0; i < grammar_.row; ++i)
             for (std::uint64_t bits = index.phrases[i] & begins[i]; bits != 0; bits &= bits - 1) {
                 const std::uint64_t below = (bits & -bits) - 1;
-                const int rank = std::popcount(index.phrases[i] & below);
-                follow(step.middle + index.before[i] + static_cast<std::uint32_t>(rank), word,
-                       phrase);
+                const std::size_t rank =
+                    index.before[i] +
+                    static_cast<std::size_t>(std::popcount(index.phrases[i] & below));
+                for (std::uint32_t k = index.first[rank]; k < index.first[rank + 1]; ++k)
+                    follow(k, word, phrase);
             }
     }
 
@@ -178,9 +180,9 @@ private:
 
     void go(const Next& next, std::uint32_t edge, std::uint32_t word, Symbol phrase) {
         if ((next.after & waiting_[word]) == 0) return;
-        path_.push_back(edge);
+        if (next.slot >= 0) path_.push_back({next.slot, edge});
         walk(next.step, word, phrase);
-        path_.pop_back();
+        if (next.slot >= 0) path_.pop_back();
     }
 
     void complete(std::uint32_t rule, std::uint32_t end, Symbol phrase) {
@@ -189,18 +191,18 @@ private:
             if (edge.end != end) continue;
             if (grammar_.rules[rule].rank < grammar_.rules[edge.rule - 1].rank) {
                 edge.rule = rule + 1;
-                edge.parts = keep_path();
+                keep_path(edge);
             }
             return;
         }
-        ends_.push_back({phrase, begin_, end, rule + 1, keep_path()});
+        keep_path(ends_.emplace_back(Edge{phrase, begin_, end, rule + 1, 0, 0}));
     }
 
-    std::uint32_t keep_path() {
-        const auto at = static_cast<std::uint32_t>(chart_.parts.size());
+    void keep_path(Edge& edge) {
+        edge.first_part = static_cast<std::uint32_t>(chart_.parts.size());
         chart_.parts.insert(chart_.parts.end(),
                             path_.begin() + static_cast<std::ptrdiff_t>(path_base_), path_.end());
-        return at;
+        edge.last_part = static_cast<std::uint32_t>(chart_.parts.size());
     }
 
     const Grammar& grammar_;
@@ -213,8 +215,8 @@ private:
     std::size_t kept_ = 0;
     std::size_t tries_ = 0;
     // Of the phrase that is being tried, above those of the phrases around it:
-    std::vector<std::uint32_t> path_;  ///< edges of the form so far
-    std::vector<Edge> ends_;           ///< edges found
+    std::vector<Filled> path_;  ///< parts of the form so far
+    std::vector<Edge> ends_;    ///< edges found
     std::size_t path_base_ = 0, ends_base_ = 0;
     std::uint32_t begin_ = 0;
 };
@@ -227,7 +229,6 @@ std::string reckoned(const std::string& text, double times) {
 
 std::string value_at(const Grammar& grammar, const std::vector<Word>& words, const Chart& chart,
                      std::uint32_t index, int depth) {
-    if (index == kNoEdge) return {};
     const Edge& edge = chart.edges[index];
     if (edge.rule == 0) return base::number_text(words[edge.begin].number);
     if (depth >= kDeepest) return {};
@@ -236,12 +237,11 @@ std::string value_at(const Grammar& grammar, const std::vector<Word>& words, con
     for (const Piece& piece : rule.pieces) {
         out += piece.text;
         if (piece.slot < 0) continue;
-        const auto part = std::ranges::find(rule.slots, piece.slot);
-        if (part == rule.slots.end()) continue;  // left out in this form
-        const std::string value = value_at(
-            grammar, words, chart,
-            chart.parts[edge.parts + static_cast<std::uint32_t>(part - rule.slots.begin())],
-            depth + 1);
+        const auto parts =
+            std::span(chart.parts).subspan(edge.first_part, edge.last_part - edge.first_part);
+        const auto part = std::ranges::find(parts, piece.slot, &Filled::slot);
+        if (part == parts.end()) continue;  // left out in this form
+        const std::string value = value_at(grammar, words, chart, part->edge, depth + 1);
         out += piece.reckons ? reckoned(value, piece.times) : value;
     }
     return out;

@@ -13,14 +13,18 @@ namespace nextline::trials {
 
 inline constexpr std::size_t kMostTries = 200000;  ///< of one line; beyond, it is not read
 
-inline constexpr std::uint32_t kNoEdge = 0xffffffff;
-
 /// A stretch of words that a phrase of the grammar covers.
 struct Edge {
     Symbol symbol = kNoSymbol;
-    std::uint32_t begin = 0, end = 0;  ///< words
-    std::uint32_t rule = 0;            ///< index in Grammar::rules + 1; 0: a number
-    std::uint32_t parts = 0;  ///< in Chart::parts: one for each symbol of the form; kNoEdge: a word
+    std::uint32_t begin = 0, end = 0;             ///< words
+    std::uint32_t rule = 0;                       ///< index in Grammar::rules + 1; 0: a number
+    std::uint32_t first_part = 0, last_part = 0;  ///< in Chart::parts
+};
+
+/// A part of a stretch whose value its meaning fills in.
+struct Filled {
+    int slot = -1;
+    std::uint32_t edge = 0;
 };
 
 /// The stretches of a line that wanted phrases cover, and those inside of them: top-down parsing
@@ -29,7 +33,7 @@ struct Edge {
 /// words, that of the earlier way counts.
 struct Chart {
     std::vector<Edge> edges;
-    std::vector<std::uint32_t> parts;
+    std::vector<Filled> parts;
     std::vector<std::uint32_t> found;  ///< edges of wanted phrases, by the word they begin at
     std::vector<std::uint32_t> first;  ///< by word: the first of them; one more than there are
     bool full = false;                 ///< stopped at kMostTries
@@ -47,7 +51,7 @@ struct Chart {
 [[nodiscard]] Chart chart_of(const Grammar& grammar, const std::vector<Word>& words,
                              const std::vector<Symbol>& wanted, bool first_only = false);
 
-/// What an edge means; empty for a word, and for a phrase within itself without end.
+/// What an edge means; empty for a phrase within itself without end.
 [[nodiscard]] std::string value_of(const Grammar& grammar, const std::vector<Word>& words,
                                    const Chart& chart, std::uint32_t edge);
 

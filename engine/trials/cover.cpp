@@ -47,9 +47,8 @@ std::vector<Stretch> cover(const Grammar& grammar, const std::vector<Word>& word
             const Edge& edge = chart.edges[at];
             const Role role = grammar.roles[edge.symbol];
             if (role == Role::none) continue;
-            const bool partly =
-                std::ranges::find(grammar.partly, edge.symbol) != grammar.partly.end();
-            const int price = best[edge.end].price + price_of(role) + (partly ? kPartly : 0);
+            const int price =
+                best[edge.end].price + price_of(role) + (grammar.partly[edge.symbol] ? kPartly : 0);
             if (price < best[i].price) best[i] = {price, edge.end, static_cast<int>(at), role};
         }
     }
@@ -65,8 +64,7 @@ std::vector<Stretch> cover(const Grammar& grammar, const std::vector<Word>& word
         const auto edge = static_cast<std::uint32_t>(here.edge);
         row.back().value = value_of(grammar, words, chart, edge);
         if (row.back().value.find(kInDoubt) != std::string::npos) row.back().role = Role::doubt;
-        row.back().partly =
-            std::ranges::find(grammar.partly, chart.edges[edge].symbol) != grammar.partly.end();
+        row.back().partly = grammar.partly[chart.edges[edge].symbol];
     }
     return row;
 }

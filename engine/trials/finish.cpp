@@ -4,6 +4,7 @@
 #include <bit>
 #include <utility>
 
+#include "trials/bits.h"
 #include "trials/needs.h"
 
 namespace nextline::trials {
@@ -29,20 +30,19 @@ public:
         if (state_[phrase] == 2) return true;
         if (state_[phrase] == 1) return false;
         state_[phrase] = 1;
-        std::vector<bool> words(grammar_.symbols, false);
+        Bits words = no_bits(grammar_.symbols);
         if (phrase == grammar_.any_number) {
-            words[phrase] = true;
+            set(words, phrase);
         } else if (grammar_.root[phrase] != 0) {
             const Step root = grammar_.steps[grammar_.root[phrase]];
             for (std::uint32_t i = root.first; i < root.last; ++i) {
                 const Symbol symbol = grammar_.next[i].symbol;
                 if (i < root.middle) {
-                    words[symbol] = true;
+                    set(words, symbol);
                     continue;
                 }
                 if (!of(symbol)) return false;
-                for (Symbol word = 0; word < grammar_.symbols; ++word)
-                    if (words_[symbol][word]) words[word] = true;
+                add(words, words_[symbol]);
             }
         }
         words_[phrase] = std::move(words);
@@ -50,12 +50,12 @@ public:
         return true;
     }
 
-    [[nodiscard]] const std::vector<bool>& words(Symbol phrase) const { return words_[phrase]; }
+    [[nodiscard]] const Bits& words(Symbol phrase) const { return words_[phrase]; }
 
 private:
     const Grammar& grammar_;
-    std::vector<int> state_;                ///< 0: not yet, 1: being looked at, 2: done
-    std::vector<std::vector<bool>> words_;  ///< by phrase
+    std::vector<int> state_;   ///< 0: not yet, 1: being looked at, 2: done
+    std::vector<Bits> words_;  ///< by phrase
 };
 
 void number_phrases(Grammar& grammar) {
@@ -69,27 +69,34 @@ void number_phrases(Grammar& grammar) {
     grammar.begins.assign(grammar.row * grammar.symbols, 0);
 }
 
+void mark_row(const Grammar& grammar, std::vector<std::uint64_t>& rows, std::size_t row,
+              std::uint32_t ordinal) {
+    rows[row * grammar.row + ordinal / 64] |= std::uint64_t{1} << (ordinal % 64);
+}
+
 void fill_needs(Grammar& grammar) {
-    const auto needs = needs_of(grammar);
+    const std::vector<Bits> needs = needs_of(grammar);
     grammar.needs.assign(grammar.row * grammar.symbols, 0);
     for (const auto& [name, symbol] : grammar.phrases) {
         const std::uint32_t ordinal = grammar.ordinal[symbol];
-        for (Symbol word = 0; word < grammar.symbols; ++word)
-            if (needs[symbol].empty() || needs[symbol][word])
-                grammar.needs[word * grammar.row + ordinal / 64] |= std::uint64_t{1}
-                                                                    << (ordinal % 64);
+        const auto mark = [&](std::size_t word) {
+            mark_row(grammar, grammar.needs, word, ordinal);
+        };
+        if (!needs[symbol].empty())
+            each_bit(needs[symbol], mark);
+        else
+            for (Symbol word = 0; word < grammar.symbols; ++word) mark(word);
     }
 }
 
 /// What may come after each way on: what its step waits for.
 void fill_after(Grammar& grammar, const Begins& begins) {
     std::vector<std::uint64_t> of_symbol(grammar.symbols, 0);
-    for (Symbol symbol = 0; symbol < grammar.symbols; ++symbol)
-        of_symbol[symbol] = bit_of(symbol);
+    for (Symbol symbol = 0; symbol < grammar.symbols; ++symbol) of_symbol[symbol] = bit_of(symbol);
     for (const auto& [name, symbol] : grammar.phrases) {
         of_symbol[symbol] = 0;
-        for (Symbol word = 0; word < grammar.symbols; ++word)
-            if (begins.words(symbol)[word]) of_symbol[symbol] |= bit_of(word);
+        each_bit(begins.words(symbol),
+                 [&](std::size_t word) { of_symbol[symbol] |= bit_of(static_cast<Symbol>(word)); });
     }
     std::vector<std::uint64_t> of_step;
     for (const Step& step : grammar.steps) {
@@ -105,9 +112,11 @@ Index index_of(const Grammar& grammar, const Step& step) {
     Index index;
     index.phrases.assign(grammar.row, 0);
     for (std::uint32_t i = step.middle; i < step.last; ++i) {
-        const std::uint32_t ordinal = grammar.ordinal[grammar.next[i].symbol];
-        index.phrases[ordinal / 64] |= std::uint64_t{1} << (ordinal % 64);
+        const bool again = i > step.middle && grammar.next[i].symbol == grammar.next[i - 1].symbol;
+        if (!again) index.first.push_back(i);
+        set(index.phrases, grammar.ordinal[grammar.next[i].symbol]);
     }
+    index.first.push_back(step.last);
     std::uint32_t count = 0;
     for (const std::uint64_t bits : index.phrases) {
         index.before.push_back(count);
@@ -120,11 +129,12 @@ Index index_of(const Grammar& grammar, const Step& step) {
 
 std::string finish(Grammar& grammar) {
     grammar.roles.assign(grammar.symbols, Role::none);
+    grammar.partly.assign(grammar.symbols, false);
     for (const auto& [name, role] : kRoles) {
         const Symbol symbol = grammar.phrase(name);
         if (symbol == kNoSymbol) continue;
         grammar.roles[symbol] = role;
-        if (name.ends_with("_partly")) grammar.partly.push_back(symbol);
+        grammar.partly[symbol] = name.ends_with("_partly");
         grammar.read.push_back(symbol);
     }
     number_phrases(grammar);
@@ -132,10 +142,8 @@ std::string finish(Grammar& grammar) {
     for (const auto& [name, symbol] : grammar.phrases) {
         if (!begins.of(symbol)) return name;
         const std::uint32_t ordinal = grammar.ordinal[symbol];
-        for (Symbol word = 0; word < grammar.symbols; ++word)
-            if (begins.words(symbol)[word])
-                grammar.begins[word * grammar.row + ordinal / 64] |= std::uint64_t{1}
-                                                                     << (ordinal % 64);
+        each_bit(begins.words(symbol),
+                 [&](std::size_t word) { mark_row(grammar, grammar.begins, word, ordinal); });
     }
     fill_needs(grammar);
     fill_after(grammar, begins);

@@ -74,7 +74,8 @@ private:
                 if (!part.phrase.empty()) names.insert(part.name);
         const std::vector<std::string> slots(names.begin(), names.end());
         const std::vector<Piece> pieces = pieces_of(way, slots);
-        for (const Form& form : forms->forms) insert(phrase, form, slots, pieces, way);
+        const std::uint32_t rule = rule_of(phrase, pieces);
+        for (const Form& form : forms->forms) insert(phrase, form, slots, rule, way);
         ++rank_;
     }
 
@@ -82,7 +83,13 @@ private:
         const auto [at, fresh] = grammar_.phrases.try_emplace(group.phrase, grammar_.symbols);
         if (!fresh) return;
         ++grammar_.symbols;
-        for (const Form& form : group.forms) insert(at->second, form, {}, {}, way);
+        const std::uint32_t rule = rule_of(at->second, {});
+        for (const Form& form : group.forms) insert(at->second, form, {}, rule, way);
+    }
+
+    std::uint32_t rule_of(Symbol phrase, std::vector<Piece> pieces) {
+        grammar_.rules.push_back({phrase, rank_, std::move(pieces)});
+        return static_cast<std::uint32_t>(grammar_.rules.size() - 1);
     }
 
     std::vector<Piece> pieces_of(const Way& way, const std::vector<std::string>& slots) {
@@ -113,9 +120,13 @@ private:
     }
 
     void insert(Symbol phrase, const Form& form, const std::vector<std::string>& slots,
-                const std::vector<Piece>& pieces, const Way& way) {
-        std::uint32_t step = root_of(phrase);
-        std::vector<int> slot_of;
+                std::uint32_t rule, const Way& way) {
+        const std::uint32_t root = root_of(phrase);
+        std::uint32_t step = root;
+        const auto filled_in = [&](int slot) {
+            return std::ranges::find(grammar_.rules[rule].pieces, slot, &Piece::slot) !=
+                   grammar_.rules[rule].pieces.end();
+        };
         for (const Part& part : form) {
             if (!part.phrase.empty()) {
                 const Symbol symbol = grammar_.phrase(part.phrase);
@@ -123,28 +134,24 @@ private:
                     problem(way, "unknown phrase <" + part.phrase + ">");
                     return;
                 }
-                step = next(step, symbol);
-                slot_of.push_back(
-                    static_cast<int>(std::ranges::find(slots, part.name) - slots.begin()));
+                const auto slot =
+                    static_cast<int>(std::ranges::find(slots, part.name) - slots.begin());
+                step = next(step, symbol, filled_in(slot) ? slot : -1);
                 continue;
             }
-            for (const Word& word : read_words(part.words).words) {
-                step = next(step, symbol_of(word));
-                slot_of.push_back(-1);
-            }
+            for (const Word& word : read_words(part.words).words)
+                step = next(step, symbol_of(word), -1);
         }
-        if (slot_of.empty()) {
+        if (step == root) {
             problem(way, "`" + way.say + "` has no word");
             return;
         }
-        const bool itself = slot_of.size() == 1 && form.front().phrase.empty() == false &&
-                            grammar_.phrase(form.front().phrase) == phrase;
-        if (itself) {
+        if (form.size() == 1 && grammar_.phrase(form.front().phrase) == phrase) {
             problem(way, "`" + way.say + "` is the phrase itself");
             return;
         }
-        tree_[step].rules.push_back(static_cast<std::uint32_t>(grammar_.rules.size()));
-        grammar_.rules.push_back({phrase, rank_, std::move(slot_of), pieces});
+        std::vector<std::uint32_t>& rules = tree_[step].rules;
+        if (rules.empty() || rules.back() != rule) rules.push_back(rule);
     }
 
     Symbol symbol_of(const Word& word) {
@@ -161,9 +168,9 @@ private:
         return symbol;
     }
 
-    std::uint32_t next(std::uint32_t step, Symbol symbol) {
+    std::uint32_t next(std::uint32_t step, Symbol symbol, int slot) {
         const auto [at, fresh] =
-            tree_[step].next.try_emplace(symbol, static_cast<std::uint32_t>(tree_.size()));
+            tree_[step].next.try_emplace({symbol, slot}, static_cast<std::uint32_t>(tree_.size()));
         const std::uint32_t found = at->second;
         if (fresh) tree_.emplace_back();
         return found;
@@ -176,7 +183,7 @@ private:
         return at->second;
     }
 
-    /// The trees as the grammar keeps them, each branch before those below it.
+    /// The trees as the grammar keeps them: branches from which the same follows become one step.
     void flatten() {
         grammar_.root.assign(grammar_.symbols, 0);
         grammar_.steps.emplace_back();  // 0: no step
@@ -184,28 +191,32 @@ private:
     }
 
     std::uint32_t flatten(std::uint32_t branch) {
-        const auto step = static_cast<std::uint32_t>(grammar_.steps.size());
         const Branch& from = tree_[branch];
         const auto is_word = [&](Symbol symbol) {
             return symbol != grammar_.any_number && !roots_.contains(symbol) &&
                    !empty_.contains(symbol);
         };
+        std::vector<Next> words, phrases;
+        std::vector<std::uint32_t> same = from.rules;  // what makes two branches the same
+        for (const auto& [way, below] : from.next) {
+            const std::uint32_t step = flatten(below);
+            (is_word(way.first) ? words : phrases)
+                .push_back({way.first, step, static_cast<int>(way.second)});
+            same.insert(same.end(), {kNoSymbol, way.first, way.second, step});
+        }
+        const auto step = static_cast<std::uint32_t>(grammar_.steps.size());
+        if (const auto [at, fresh] = same_.emplace(std::move(same), step); !fresh)
+            return at->second;
         Step made;
         made.first = static_cast<std::uint32_t>(grammar_.next.size());
-        for (const auto& [symbol, below] : from.next)
-            if (is_word(symbol)) grammar_.next.push_back({symbol, below, 0});
+        grammar_.next.insert(grammar_.next.end(), words.begin(), words.end());
         made.middle = static_cast<std::uint32_t>(grammar_.next.size());
-        for (const auto& [symbol, below] : from.next)
-            if (!is_word(symbol)) grammar_.next.push_back({symbol, below, 0});
+        grammar_.next.insert(grammar_.next.end(), phrases.begin(), phrases.end());
         made.last = static_cast<std::uint32_t>(grammar_.next.size());
         made.first_rule = static_cast<std::uint32_t>(grammar_.complete.size());
         made.last_rule = made.first_rule + static_cast<std::uint32_t>(from.rules.size());
         grammar_.complete.insert(grammar_.complete.end(), from.rules.begin(), from.rules.end());
         grammar_.steps.push_back(made);
-        for (std::uint32_t i = made.first; i < made.last; ++i) {
-            const std::uint32_t to = flatten(grammar_.next[i].step);
-            grammar_.next[i].step = to;
-        }
         return step;
     }
 
@@ -215,14 +226,16 @@ private:
     }
 
     struct Branch {
-        std::map<Symbol, std::uint32_t> next;
+        /// By symbol and slot; a part whose value is filled in before one that is not.
+        std::map<std::pair<Symbol, std::uint32_t>, std::uint32_t> next;
         std::vector<std::uint32_t> rules;
     };
 
     const std::vector<Phrase>& phrases_;
     std::vector<Branch> tree_;
-    std::map<Symbol, std::uint32_t> roots_;  ///< by phrase: its branch
-    std::set<Symbol> empty_;                 ///< phrases without any way
+    std::map<Symbol, std::uint32_t> roots_;                     ///< by phrase: its branch
+    std::map<std::vector<std::uint32_t>, std::uint32_t> same_;  ///< steps by what follows
+    std::set<Symbol> empty_;                                    ///< phrases without any way
     Grammar grammar_;
     base::Diagnostics problems_;
     std::uint32_t rank_ = 0;

@@ -39,17 +39,17 @@ struct Piece {
     bool reckons = false;  ///< the value is a number, times `times`
 };
 
-/// What a complete form means.
+/// What a way means.
 struct Rule {
     Symbol phrase = kNoSymbol;
     std::uint32_t rank = 0;  ///< order in the knowledge: of two meanings the earlier one counts
-    std::vector<int> slots;  ///< per symbol of the form: its slot, or -1
     std::vector<Piece> pieces;
 };
 
 struct Next {
     Symbol symbol = kNoSymbol;
     std::uint32_t step = 0;
+    int slot = -1;  ///< of a part whose value the way fills in
     /// What may come after it: a Bloom filter of words, and kEnds if a form is complete there.
     std::uint64_t after = 0;
 };
@@ -58,18 +58,20 @@ inline constexpr std::uint64_t kEnds = std::uint64_t{1} << 63;
     return std::uint64_t{1} << (word % 63);
 }
 
-/// A step of the tree of a phrase's forms: ranges of Grammar::next and Grammar::complete.
+/// A step on the way through the forms of a phrase: ranges of Grammar::next and Grammar::complete.
+/// Steps from which the same may follow are one.
 struct Step {
     std::uint32_t first = 0, middle = 0, last = 0;  ///< by words (sorted), then by phrases
     std::uint32_t first_rule = 0, last_rule = 0;    ///< rules whose form is complete here
     std::int32_t index = -1;  ///< in Grammar::indexes, where many phrases may follow
 };
 
-/// For a step with many phrases: which they are, by their ordinal, as bits; and how many stand
-/// before each word of 64 bits.
+/// For a step with many phrases: which they are, by their ordinal, as bits; how many of these
+/// stand before each word of 64 bits; and where in Grammar::next each begins (one more than there
+/// are).
 struct Index {
     std::vector<std::uint64_t> phrases;
-    std::vector<std::uint32_t> before;
+    std::vector<std::uint32_t> before, first;
 };
 
 /// What a phrase is good for in a line (reading.h).
@@ -87,7 +89,7 @@ enum class Role : std::uint8_t {
     unknown  ///< no phrase: words that are not understood
 };
 
-/// The phrases compiled: a tree of forms for each. Immutable.
+/// The phrases compiled: their forms as ways through steps. Immutable.
 struct Grammar {
     std::unordered_map<std::string, Symbol> words;
     std::unordered_map<double, Symbol> numbers;  ///< numbers that a form names
@@ -105,9 +107,9 @@ struct Grammar {
     std::vector<std::uint64_t> begins;
     /// The same for the words without which a phrase cannot stand in a line (needs.h).
     std::vector<std::uint64_t> needs;
-    std::vector<Role> roles;     ///< by symbol
-    std::vector<Symbol> read;    ///< the phrases with a role
-    std::vector<Symbol> partly;  ///< those of them that say only a part of what stands there
+    std::vector<Role> roles;   ///< by symbol
+    std::vector<Symbol> read;  ///< the phrases with a role
+    std::vector<bool> partly;  ///< by symbol: it says only a part of what stands there
     std::vector<Rule> rules;
     std::string hash;  ///< of the phrases, given by their compiler; empty if none
 

@@ -20,12 +20,12 @@ public:
                     weight_[next.symbol] == kUnknown ? 1 : weight_[next.symbol] + 1;
         for (Symbol word = 0; word < grammar.symbols; ++word)
             if (weight_[word] != kUnknown) {
-                needs_[word].assign(grammar.symbols, false);
-                needs_[word][word] = true;
+                needs_[word] = no_bits(grammar.symbols);
+                set(needs_[word], word);
             }
     }
 
-    std::vector<std::vector<bool>> run() {
+    std::vector<Bits> run() {
         for (int round = 0; round < kRounds; ++round) {
             bool changed = false;
             for (Symbol phrase = 0; phrase < grammar_.symbols; ++phrase)
@@ -43,16 +43,12 @@ private:
 
     /// Settles a phrase of which every form has a part that is settled.
     bool settle(Symbol phrase) {
-        chosen_.assign(grammar_.symbols, false);
+        chosen_ = no_bits(grammar_.symbols);
         if (!gather(grammar_.root[phrase], kUnknown, 0)) return false;
-        std::vector<bool> words(grammar_.symbols, false);
-        for (Symbol part = 0; part < grammar_.symbols; ++part)
-            if (chosen_[part])
-                for (Symbol word = 0; word < grammar_.symbols; ++word)
-                    if (needs_[part][word]) words[word] = true;
+        Bits words = no_bits(grammar_.symbols);
+        each_bit(chosen_, [&](std::size_t part) { add(words, needs_[part]); });
         std::size_t weight = 0;
-        for (Symbol word = 0; word < grammar_.symbols; ++word)
-            if (words[word]) weight += weight_[word];
+        each_bit(words, [&](std::size_t word) { weight += weight_[word]; });
         needs_[phrase] = std::move(words);
         weight_[phrase] = weight;
         return true;
@@ -63,7 +59,7 @@ private:
         const Step& step = grammar_.steps[at];
         if (step.first_rule < step.last_rule) {
             if (least == kUnknown) return false;
-            chosen_[rarest] = true;
+            set(chosen_, rarest);
         }
         for (std::uint32_t i = step.first; i < step.last; ++i) {
             const Symbol symbol = grammar_.next[i].symbol;
@@ -76,13 +72,13 @@ private:
     }
 
     const Grammar& grammar_;
-    std::vector<std::vector<bool>> needs_;
+    std::vector<Bits> needs_;
     std::vector<std::size_t> weight_;  ///< by symbol
-    std::vector<bool> chosen_;         ///< by symbol: rarest part of a form of the phrase at hand
+    Bits chosen_;                      ///< by symbol: rarest part of a form of the phrase at hand
 };
 
 }  // namespace
 
-std::vector<std::vector<bool>> needs_of(const Grammar& grammar) { return Needs(grammar).run(); }
+std::vector<Bits> needs_of(const Grammar& grammar) { return Needs(grammar).run(); }
 
 }  // namespace nextline::trials
