@@ -26,7 +26,7 @@ struct Criterion {
 
 struct Criteria {
     std::vector<Criterion> list;  ///< in the order of the text; first the record's own age and sex
-    bool cut = false;  ///< criteria are missing: the text was too long, or there is none
+    bool cut = false;             ///< criteria are missing: the text was too long, or there is none
 };
 
 /// Tells whether a text is a condition of the rule language.

@@ -12,10 +12,13 @@ namespace {
 
 /// Where two cover the same words, the earlier one counts.
 constexpr std::pair<std::string_view, Role> kRoles[] = {
-    {"demand", Role::demand},      {"demand_partly", Role::demand},  {"state", Role::state},
-    {"state_partly", Role::state}, {"permission", Role::permission}, {"filler", Role::filler},
-    {"any_stem", Role::filler},    {"joint", Role::joint},           {"stop", Role::stop},
-    {"scope", Role::scope},        {"exception", Role::exception}};
+    {"demand", Role::demand},      {"demand_partly", Role::demand},
+    {"state", Role::state},        {"state_partly", Role::state},
+    {"state_in", Role::state_in},  {"permission", Role::permission},
+    {"filler", Role::filler},      {"filler_partly", Role::filler},
+    {"any_stem", Role::filler},    {"joint", Role::joint},
+    {"stop", Role::stop},          {"scope", Role::scope},
+    {"exception", Role::exception}};
 constexpr std::uint32_t kManyPhrases = 6;  ///< after a step, from which on an index pays
 
 /// The words that phrases begin with, depth first; a phrase met again on the way is a loop.

@@ -78,6 +78,7 @@ struct Index {
 enum class Role : std::uint8_t {
     none,
     state,
+    state_in,  ///< a state of the inclusion part only
     demand,
     permission,
     filler,

@@ -42,10 +42,13 @@ Bullet bullet_of(std::string_view text) {
     while (i < text.size() && is_digit(text[i]) && i < begin + 3) ++i;
     if (i > begin) {
         kind = '1';
+        int parts = 1;
         while (i + 1 < text.size() && text[i] == '.' && is_digit(text[i + 1])) {
             std::size_t next = i + 1;
             while (next < text.size() && is_digit(text[next])) ++next;
-            // "1.5 mg" is a number, "1.2." and "3.1)" are bullets.
+            ++parts;
+            // "4.1.2 " is a bullet, and "1.2." and "3.1)"; "1.5 mg" is a number.
+            if (parts >= 3 && next < text.size() && text[next] == ' ') return {kind, next};
             if (next >= text.size() || (text[next] != '.' && text[next] != ')')) return {};
             i = next;
         }

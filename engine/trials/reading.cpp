@@ -55,14 +55,17 @@ Reading read_line(const Grammar& grammar, Section section, std::string_view line
     }
     if (taken_back) reading.must.clear();
     reading.any_below = ends_with(grammar, chart, "any_stem");
-    reading.if_below = std::ranges::any_of(row, [](const Stretch& s) {
-        return s.role == Role::doubt ||
-               ((s.role == Role::scope || s.role == Role::exception) && s.value == "if");
+    // Below "no ... of the following" each line shuts out: that is no choice between them.
+    reading.if_below = std::ranges::any_of(row, [&](const Stretch& s) {
+        const bool scope = s.role == Role::scope || s.role == Role::exception;
+        return s.role == Role::doubt || (scope && s.value == "if") ||
+               (scope && s.value == "not" && reading.any_below);
     });
     reading.or_below = !row.empty() && row.back().role == Role::joint && row.back().value == "or";
     for (const Stretch& stretch : row) {
         const bool lost = stretch.role == Role::unknown || stretch.role == Role::scope ||
-                          stretch.role == Role::exception || stretch.role == Role::doubt;
+                          stretch.role == Role::exception || stretch.role == Role::doubt ||
+                          (stretch.role == Role::state_in && section == Section::exclusion);
         if (!lost && !stretch.partly) continue;
         reading.whole = false;
         reading.not_understood.push_back(as_written(line, text.words, stretch));

@@ -31,13 +31,16 @@ struct Reading {
 ///     demand      what must be so, whatever the part
 ///     permission  asks nothing, and may soften another line; if it gives anything, it softens
 ///                 nothing that stands beside it
+///     state_in    a state in the inclusion part; in the exclusion part its meaning cannot be told
 ///     filler      says nothing about the person
 ///     joint       gives `and`, `or` or `,`; `stop` parts sentences
 ///     scope       words that change what stands around them ("unless", "not"): where one is not
 ///                 inside of a phrase that was read, its sentence is not read at all
 ///     exception   a scope that reaches back over the whole line; a scope or exception that gives
-///                 `if` makes the lines below conditional
+///                 `if` makes the lines below conditional, one that gives `not` makes them no
+///                 alternatives
 ///     state_partly, demand_partly   say only a part of what stands there
+///     filler_partly   something about the person that cannot be said: asks nothing, is not whole
 ///     any_stem    "one of the following": says nothing, but the lines below are alternatives
 ///
 /// A state or demand that gives `in_doubt` is read as words whose meaning here cannot be told: it

@@ -28,7 +28,8 @@ constexpr std::array kSigns = {
     Sign{"\xef\xbc\x8c", ","},  Sign{"\xe2\x80\xa2", " "},  Sign{"\xc2\xb7", " "},
     Sign{"\xe2\x97\x8f", " "},  Sign{"\xe2\x96\xaa", " "},  Sign{"&gt;", ">"},
     Sign{"&lt;", "<"},          Sign{"&amp;", "&"},         Sign{"\xef\xbc\x9a", ":"},
-    Sign{"\xef\xbc\x9b", ";"},  Sign{"\xe2\x80\xaf", " "},  Sign{"\xe2\x80\x89", " "},
+    Sign{"\xc2\xae", " "},      Sign{"\xe2\x84\xa2", " "},  Sign{"\xef\xbc\x9b", ";"},
+    Sign{"\xe2\x80\xaf", " "},  Sign{"\xe2\x80\x89", " "},
 };
 
 /// The line in plain signs, with the byte of the line that each byte came from.
@@ -96,13 +97,21 @@ std::optional<double> number_of(std::string_view text) {
     return base::read_number(digits);
 }
 
-/// True if the full stop at `i` ends a sentence: a capital letter follows, or nothing.
+/// Length of the plural that stands in brackets behind a word: "site(s)", "therapy(ies)"; or 0.
+std::size_t plural_length(std::string_view text) {
+    for (const std::string_view plural : {"(s)", "(es)", "(ies)"})
+        if (text.starts_with(plural)) return plural.size();
+    return 0;
+}
+
+/// True if the full stop at `i` ends a sentence: a capital letter follows, or a bracket, or
+/// nothing.
 bool ends_sentence(std::string_view line, const Plain& plain, std::size_t i) {
     std::size_t next = i + 1;
     while (next < plain.text.size() && plain.text[next] == ' ') ++next;
     if (next >= plain.text.size()) return true;
     const char c = line[plain.from[next]];
-    return next > i + 1 && ((c >= 'A' && c <= 'Z') || is_digit(c));
+    return next > i + 1 && ((c >= 'A' && c <= 'Z') || is_digit(c) || c == '(' || c == '[');
 }
 
 }  // namespace
@@ -140,7 +149,7 @@ Words read_words(std::string_view line) {
             for (const char letter : text.substr(i, end - i))
                 if (letter != '\'') word.text += letter;
             add(std::move(word), i, end);
-            i = end;
+            i = end + plural_length(text.substr(end));
             // A hyphen between a word and the next letter or digit only parts them.
             if (i + 1 < text.size() && text[i] == '-' &&
                 (is_letter(text[i + 1]) || is_digit(text[i + 1])))

@@ -29,6 +29,12 @@ TEST(Lines, SectionsCohortsAndBullets) {
     EXPECT_EQ(lines.lines[4].section, Section::exclusion);
 }
 
+TEST(Lines, ABulletMayHaveThreeNumbers) {
+    const Lines lines = read_lines(small_grammar(), "4.1.2 Pregnant women");
+    ASSERT_EQ(lines.lines.size(), 1U);
+    EXPECT_EQ(lines.lines[0].text, "Pregnant women");
+}
+
 TEST(Lines, ANumberIsNoBullet) {
     const Lines lines = read_lines(small_grammar(), "1.5 mg/dL\n18 years\ni.e. this");
     ASSERT_EQ(lines.lines.size(), 3U);

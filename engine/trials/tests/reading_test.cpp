@@ -84,6 +84,32 @@ TEST(Reading, AWayMaySayOnlyAPart) {
     EXPECT_FALSE(reading.whole);
 }
 
+TEST(Reading, AStateOfTheInclusionPartAsksNothingInTheOther) {
+    const auto grammar = compile({{"state_in", {{"newly x", "x", {}}}}});
+    EXPECT_EQ(read_line(*grammar, Section::inclusion, "newly x").must, "x");
+    const Reading reading = read_line(*grammar, Section::exclusion, "newly x");
+    EXPECT_EQ(reading.must, "");
+    EXPECT_FALSE(reading.whole);
+}
+
+TEST(Reading, WordsThatCannotBeSaidLeaveTheirNeighboursInAList) {
+    const auto grammar = compile({{"state", {{"x", "x", {}}, {"y", "y", {}}}},
+                                  {"filler_partly", {{"z", "", {}}}},
+                                  {"joint", {{"or", "or", {}}, {",", ",", {}}}}});
+    const Reading reading = read_line(*grammar, Section::exclusion, "z, x or y");
+    EXPECT_EQ(reading.must, "not x and not y");
+    EXPECT_FALSE(reading.whole);
+    EXPECT_EQ(reading.not_understood, std::vector<std::string>{"z"});
+}
+
+TEST(Reading, NoneOfTheFollowingIsNoChoice) {
+    const auto grammar =
+        compile({{"scope", {{"no", "not", {}}}}, {"any_stem", {{"any of the following", "", {}}}}});
+    EXPECT_TRUE(
+        read_line(*grammar, Section::inclusion, "No disease, any of the following").if_below);
+    EXPECT_FALSE(read_line(*grammar, Section::inclusion, "any of the following").if_below);
+}
+
 TEST(Reading, NumbersAreReckoned) {
     EXPECT_EQ(out("Chemotherapy within 4 weeks").must,
               "not months since end of chemotherapy < 0.92");

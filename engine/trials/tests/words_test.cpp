@@ -33,6 +33,15 @@ TEST(Words, BracketsAndEscapesAreLeftOut) {
     EXPECT_EQ(read("status (ECOG) \\<= 1 [any]"), "status ecog <= #1 any");
 }
 
+TEST(Words, PluralsInBracketsAndTradeMarksAreLeftOut) {
+    EXPECT_EQ(read("site(s), therapy(ies) and dose(es)"), "site , therapy and dose");
+    EXPECT_EQ(read("Herceptin\u00ae (trastuzumab)"), "herceptin trastuzumab");
+}
+
+TEST(Words, ASentenceEndsBeforeABracket) {
+    EXPECT_EQ(read("Stage IV. (Any HER2)"), "stage iv . any her2");
+}
+
 TEST(Words, KnowWhereTheyStood) {
     const Words words = read_words("Age \u2265 18");
     ASSERT_EQ(words.words.size(), 3U);
