@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/vocabulary_json.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <string_view>
@@ -17,10 +18,11 @@ using reports::JsonWriter;
 
 constexpr std::array<std::string_view, 5> kTypes{"boolean", "choice", "number", "date", "list"};
 constexpr std::array<std::string_view, 4> kBurdens{"question", "blood", "scan", "biopsy"};
-/// The families of messages that a form shows as names of what it offers to choose.
-constexpr std::array<std::string_view, 8> kFamilies{
-    "topic.", "setting.",          "reason.", "specimen.",
-    "group.", "standing.heading.", "region.", "trials.match."};
+/// The families of messages that a page shows as they are: names of what a form offers to choose,
+/// and who stands behind a plan.
+constexpr std::array<std::string_view, 9> kFamilies{
+    "topic.",  "setting.",          "reason.", "specimen.",    "group.",
+    "region.", "standing.heading.", "footer.", "trials.match."};
 
 class Form {
 public:
@@ -94,7 +96,10 @@ private:
             .text("ask", fact.ask[language_])
             .text("find", fact.find[language_])
             .text("level", fact.level_noun[language_])
-            .text("level_key", fact.level_noun[0]);
+            .text("level_key", fact.level_noun[0])
+            .truth("ages", std::ranges::any_of(fact.stale, [](const facts::Staleness& rule) {
+                       return rule.months > 0;
+                   }));
         write_range(fact);
         write_named("values", fact.values);
         write_named("groups", fact.groups);

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useApp, usePlan } from '../app/state';
 import type { Head, Note } from '../shapes/plan';
+import { Behind, WordsUsed } from './Behind';
 import { FiguresSwitch } from './FiguresSwitch';
 import { Fold } from './Fold';
 import { groupsOf, Notes, Statements } from './Notes';
@@ -46,6 +47,8 @@ export function PlanView() {
       <Fold kind="fold" title={<h2 class="in-summary">{t.plan.sources} ({plan.sources.length})</h2>}>
         <ul class="sources">{plan.sources.map((one) => <li key={one.id}><SourceLine source={one} /></li>)}</ul>
       </Fold>
+      <WordsUsed />
+      <Behind />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Test } from '../shapes/plan';
 import { Fold } from './Fold';
 import { Notes } from './Notes';
 import { capital } from './OptionCard';
+import { Said } from './Said';
 
 const SHOWN = 6;
 
@@ -29,6 +30,7 @@ function One({ test }: { test: Test }) {
     <li>
       <strong>{capital(test.facts.map((one) => one.text).join('; '))}</strong>
       <span class="test-effect"> {test.statement.text}</span>
+      {test.accuracy.map((one) => <p key={one.id} class="quiet"><Said said={one} /></p>)}
     </li>
   );
 }

@@ -35,6 +35,7 @@ export function ValueForm({ fact, origin, skip, done, cancel }: {
     const answered = asked.filter((one) => (answers[one.id] ?? '').trim() !== '');
     if (answered.length === 0) return setTrouble(t.form.needed);
     if (date !== '' && !isDate(date)) return setTrouble(t.form.badDate);
+    if (date === '' && answered.some((one) => isResult(one) && one.ages)) return setTrouble(t.form.dateNeeded);
     let record = state.record;
     for (const one of answered) {
       const value = plainNumber(one, answers[one.id] ?? '');

@@ -95,6 +95,8 @@ export interface Test {
   changes: number;
   burden: string;
   statement: Statement;
+  /** How often the test is wrong, where a source says it. */
+  accuracy: Statement[];
   options: string[];
 }
 export interface Source {
@@ -125,6 +127,7 @@ export interface Step {
   assumed?: boolean;
 }
 export interface Rulebook { version: string; hash: string; horizon: string; reviewed: string }
+export interface Behind { authors: string; funding: string }
 export interface Head {
   rulebook: Rulebook;
   request: { as_of: string; region: string; language: string; audience: string; figures: string };
@@ -143,6 +146,7 @@ export interface Brief extends Head {
   tests: { facts: Asked[]; effect: string }[];
   sources: Source[];
   proofs: Step[];
+  glossary: { id: string; name: string; means: string }[];
 }
 export interface Decision {
   is: 'start' | 'continue' | 'switch' | 'unknown';
@@ -159,6 +163,7 @@ export interface Refusal extends Head {
   refusal: Statement[];
 }
 export interface Plan extends Head {
+  rulebook: Rulebook & Behind;
   refused: '';
   assumptions: Statement[];
   if_complete: Statement[];
@@ -182,4 +187,5 @@ export interface Plan extends Head {
   disagreements: { statement: Statement; sides: Statement[] }[];
   sources: Source[];
   proofs: Step[];
+  glossary: { id: string; name: string; means: string }[];
 }

@@ -15,6 +15,8 @@ export interface Fact {
   find: string;
   level: string;
   level_key: string;
+  /** A value counts for some months only, so that it needs its day. */
+  ages: boolean;
   lowest?: string;
   highest?: string;
   whole?: boolean;
