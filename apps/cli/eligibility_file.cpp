@@ -8,11 +8,10 @@
 #include "files.h"
 #include "rulebook/names.h"
 #include "rulebook_file.h"
-#include "trials/phrases.h"
 
 namespace nextline::cli {
 
-base::Result<trials::Grammar> open_eligibility(const Surroundings& around) {
+base::Result<trials::Phrases> open_phrases(const Surroundings& around) {
     std::string looked;
     for (std::filesystem::path place : rulebook_places(around)) {
         place.replace_extension(".eligibility");
@@ -23,10 +22,16 @@ base::Result<trials::Grammar> open_eligibility(const Surroundings& around) {
         }
         const auto text = read_file(place.string());
         if (!text) return std::unexpected(text.error());
-        return trials::open_grammar(*text);
+        return trials::decode_phrases(*text);
     }
     return base::failure({}, "there are no phrases of eligibility text at " + looked,
                          "make them with `nextline compile knowledge -o nextline.rulebook`");
+}
+
+base::Result<trials::Grammar> open_eligibility(const Surroundings& around) {
+    auto phrases = open_phrases(around);
+    if (!phrases) return std::unexpected(std::move(phrases.error()));
+    return trials::open_grammar(*phrases);
 }
 
 trials::IsCondition conditions_of(const rulebook::Rulebook& book) {

@@ -4,8 +4,10 @@
 
 #include <filesystem>
 
+#include "eligibility_file.h"
 #include "files.h"
 #include "trials/registry_words.h"
+#include "trialstore/import.h"
 
 namespace nextline::cli {
 namespace {
@@ -45,6 +47,19 @@ base::Result<trialstore::Store> open_index(const Arguments& arguments, const Sur
                              "make one with `nextline trials import FILES`");
     }
     return trialstore::open_to_read(file);
+}
+
+base::Result<std::string> same_phrases(trialstore::Store& store, const Surroundings& around) {
+    const auto phrases = open_phrases(around);
+    if (!phrases) return std::unexpected(phrases.error());
+    const auto stale = trialstore::count_stale(store, phrases->hash);
+    if (!stale) return std::unexpected(stale.error());
+    if (*stale > 0)
+        return base::failure({},
+                             "the criteria of " + counted(*stale) +
+                                 " trials were read with other phrases than those of today",
+                             "read them again with `nextline trials import`");
+    return phrases->hash;
 }
 
 trialstore::Wanted wanted_by(const Arguments& arguments) {

@@ -23,6 +23,10 @@ namespace nextline::cli {
 [[nodiscard]] base::Result<trialstore::Store> open_index(const Arguments& arguments,
                                                          const Surroundings& around);
 
+/// The hash of the phrases of eligibility text; a failure if others have read the criteria.
+[[nodiscard]] base::Result<std::string> same_phrases(trialstore::Store& store,
+                                                     const Surroundings& around);
+
 /// Opens the index and gives its trials to the service, to match people with.
 [[nodiscard]] base::Result<void> open_trials(const Arguments& arguments, const Surroundings& around,
                                              service::Service& service);

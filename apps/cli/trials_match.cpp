@@ -4,9 +4,7 @@
 
 #include "ask.h"
 #include "commands.h"
-#include "eligibility_file.h"
 #include "trials_index.h"
-#include "trialstore/import.h"
 
 namespace nextline::cli {
 namespace {
@@ -23,15 +21,8 @@ base::Result<void> open_trials(const Arguments& arguments, const Surroundings& a
     auto opened = open_index(arguments, around);
     if (!opened) return std::unexpected(std::move(opened.error()));
     const auto store = std::make_shared<trialstore::Store>(std::move(*opened));
-    const auto grammar = open_eligibility(around);
-    if (!grammar) return std::unexpected(grammar.error());
-    const auto stale = trialstore::count_stale(*store, grammar->hash);
-    if (!stale) return std::unexpected(stale.error());
-    if (*stale > 0)
-        return base::failure({},
-                             "the criteria of " + counted(*stale) +
-                                 " trials were read with other phrases than those of today",
-                             "read them again with `nextline trials import`");
+    const auto hash = same_phrases(*store, around);
+    if (!hash) return std::unexpected(hash.error());
     trialstore::Wanted wanted;
     wanted.words = given(arguments, "words", "breast");
     wanted.about = true;

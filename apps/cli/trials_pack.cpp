@@ -5,10 +5,8 @@
 
 #include "base/partial_date.h"
 #include "commands.h"
-#include "eligibility_file.h"
 #include "files.h"
 #include "trials_index.h"
-#include "trialstore/import.h"
 #include "trialstore/inflate.h"
 
 namespace nextline::cli {
@@ -110,17 +108,10 @@ Outcome run(const Arguments& arguments, const Surroundings& around) {
     if (most == 0) return {usage, {}, "--max-bytes: error: a number of bytes is expected\n"};
     const std::string file = given(arguments, "output");
     if (file.empty()) return {usage, {}, "--output: error: name the file to write\n"};
-    const auto grammar = open_eligibility(around);
-    if (!grammar) return stopped(knowledge_faulty, grammar.error());
     auto store = open_index(arguments, around);
     if (!store) return stopped(input_refused, store.error());
-    const auto stale = trialstore::count_stale(*store, grammar->hash);
-    if (!stale) return stopped(input_refused, stale.error());
-    if (*stale > 0)
-        return stopped(input_refused,
-                       {{.message = "the criteria of " + counted(*stale) +
-                                    " trials were read with other phrases than those of today",
-                         .hint = "read them again with `nextline trials import`"}});
+    const auto hash = same_phrases(*store, around);
+    if (!hash) return stopped(input_refused, hash.error());
     Arguments asked = arguments;
     asked.try_emplace("status", "recruiting");
     trialstore::Wanted wanted = wanted_by(asked);
@@ -129,7 +120,7 @@ Outcome run(const Arguments& arguments, const Surroundings& around) {
     LeftOut left;
     auto chosen = gather(*store, wanted, base::days_of(*as_of).earliest, left);
     if (!chosen) return stopped(input_refused, chosen.error());
-    const trials::Pack pack{.made = day, .grammar = grammar->hash, .trials = std::move(*chosen)};
+    const trials::Pack pack{.made = day, .grammar = *hash, .trials = std::move(*chosen)};
     std::size_t count = 0;
     const std::string text = fitting_text(pack, most, file.ends_with(".gz"), count);
     left.too_much = pack.trials.size() - count;

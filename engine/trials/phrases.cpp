@@ -47,12 +47,16 @@ base::Result<Phrases> decode_phrases(std::string_view text) {
     return phrases;
 }
 
+base::Result<Grammar> open_grammar(const Phrases& phrases) {
+    auto grammar = compile(phrases.list);
+    if (grammar) grammar->hash = phrases.hash;
+    return grammar;
+}
+
 base::Result<Grammar> open_grammar(std::string_view text) {
     const auto phrases = decode_phrases(text);
     if (!phrases) return std::unexpected(phrases.error());
-    auto grammar = compile(phrases->list);
-    if (grammar) grammar->hash = phrases->hash;
-    return grammar;
+    return open_grammar(*phrases);
 }
 
 }  // namespace nextline::trials

@@ -19,7 +19,8 @@ struct Phrases {
 [[nodiscard]] std::string encode(const Phrases& phrases);
 [[nodiscard]] base::Result<Phrases> decode_phrases(std::string_view text);
 
-/// The grammar of a file, with its hash.
+/// Their grammar, with their hash.
+[[nodiscard]] base::Result<Grammar> open_grammar(const Phrases& phrases);
 [[nodiscard]] base::Result<Grammar> open_grammar(std::string_view text);
 
 }  // namespace nextline::trials

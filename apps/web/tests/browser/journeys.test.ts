@@ -261,6 +261,19 @@ describe('red flags and figures', () => {
     await v.context.close();
   });
 
+  it('its words are explained, and it says who stands behind it', async () => {
+    const v = await visit();
+    const { page } = v;
+    await openExample(page, 'hr_after_cdk46_esr1');
+    await page.locator('summary', { hasText: /^Words used here/ }).press('Enter');
+    expect(await page.locator('.words dt').count()).toBeGreaterThan(20);
+    expect(await page.locator('.words div', { hasText: /^Adjuvant/ }).textContent()).toMatch(/after an operation/);
+    await page.locator('summary', { hasText: 'About this plan' }).press('Enter');
+    await page.getByText('It is not stated who wrote the medical content').waitFor();
+    nothingLeft(v);
+    await v.context.close();
+  });
+
   it('figures about length of life are hidden until somebody asks twice', async () => {
     const v = await visit();
     const { page } = v;

@@ -96,6 +96,8 @@ describe('trials', () => {
     await page.getByText('A question from the trials').waitFor();
     expect(await page.locator('.next h3').first().textContent()).toMatch(/neutrophil/i);
     await page.locator('.next input[type=text]').first().fill('0.8');
+    await page.locator('.next button[type=submit]').click();
+    await page.getByText('Please add when it was measured').waitFor();
     await page.locator('.next').getByLabel('When was it measured?').fill('2026-11');
     await page.locator('.next button[type=submit]').click();
     await page.getByText('A question from the trials').waitFor({ state: 'detached' });
