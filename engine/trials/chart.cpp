@@ -50,11 +50,14 @@ public:
         waiting_.push_back(kEnds);
         begins_.resize(words.size() * grammar.row, 0);
         std::vector<std::uint64_t> possible(grammar.row, 0);  ///< by the words from here on
+        std::vector<std::uint64_t> second = grammar.alone;    ///< by the word after this one
         for (std::size_t word = words.size(); word-- > 0;) {
             add(grammar.needs, symbols_[word], possible.data());
             std::uint64_t* row = begins_.data() + word * grammar.row;
             add(grammar.begins, symbols_[word], row);
-            for (std::size_t i = 0; i < grammar.row; ++i) row[i] &= possible[i];
+            for (std::size_t i = 0; i < grammar.row; ++i) row[i] &= possible[i] & second[i];
+            second = grammar.alone;
+            add(grammar.seconds, symbols_[word], second.data());
         }
     }
 
@@ -149,10 +152,11 @@ private:
         if (word >= words_.size()) return;
         const Known& known = symbols_[word];
         if (known.word != kNoSymbol) {
-            const Next* const last = grammar_.next.data() + step.middle;
-            const Next* const way = std::ranges::lower_bound(grammar_.next.data() + step.first,
-                                                             last, known.word, {}, &Next::symbol);
-            if (way != last && way->symbol == known.word) go(*way, 0, word + 1, phrase);
+            const Symbol* const symbols = grammar_.next_symbol.data();
+            const Symbol* const at_word =
+                std::lower_bound(symbols + step.first, symbols + step.middle, known.word);
+            if (at_word != symbols + step.middle && *at_word == known.word)
+                go(grammar_.next[static_cast<std::size_t>(at_word - symbols)], 0, word + 1, phrase);
         }
         if (step.index < 0) {
             for (std::uint32_t i = step.middle; i < step.last; ++i)
@@ -161,12 +165,12 @@ private:
         }
         const Index& index = grammar_.indexes[static_cast<std::size_t>(step.index)];
         const std::uint64_t* begins = begins_at(word);
-        for (std::size_t i = 0; i < grammar_.row; ++i)
-            for (std::uint64_t bits = index.phrases[i] & begins[i]; bits != 0; bits &= bits - 1) {
+        for (const Index::Part& part : index.parts)
+            for (std::uint64_t bits = part.phrases & begins[part.word]; bits != 0;
+                 bits &= bits - 1) {
                 const std::uint64_t below = (bits & -bits) - 1;
                 const std::size_t rank =
-                    index.before[i] +
-                    static_cast<std::size_t>(std::popcount(index.phrases[i] & below));
+                    part.before + static_cast<std::size_t>(std::popcount(part.phrases & below));
                 for (std::uint32_t k = index.first[rank]; k < index.first[rank + 1]; ++k)
                     follow(k, word, phrase);
             }

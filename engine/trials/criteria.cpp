@@ -45,17 +45,26 @@ Below below(const Reading& stem, const Line& line, const Line* next) {
     return deeper ? Below::alternatives : Below::unsure;
 }
 
-/// A line that ends in "or" and the next one are alternatives. Gives the number of groups.
+/// A line that is nothing but "or".
+bool only_joins(const Reading& reading) {
+    return reading.or_below && reading.whole && reading.must.empty();
+}
+
+/// A line that ends in "or" and the next one are alternatives; a line that is only "or" makes
+/// its neighbours so. Gives the number of groups.
 int join_by_or(const Lines& lines, const std::vector<Reading>& readings,
                std::vector<Criterion>& list, std::size_t first) {
     int groups = 0;
     for (std::size_t i = 0; i + 1 < lines.lines.size(); ++i) {
-        const Line& line = lines.lines[i];
+        const bool alone = only_joins(readings[i]);
+        if (!readings[i].or_below || (alone && i == 0)) continue;
+        const std::size_t one = alone ? i - 1 : i;
+        const Line& line = lines.lines[one];
         const Line& next = lines.lines[i + 1];
-        const bool together = readings[i].or_below && line.section == Section::inclusion &&
-                              next.section == line.section && next.cohort == line.cohort;
+        const bool together = line.section == Section::inclusion && next.section == line.section &&
+                              next.cohort == line.cohort;
         if (!together) continue;
-        int& group = list[first + i].group;
+        int& group = list[first + one].group;
         if (group == 0) group = ++groups;
         list[first + i + 1].group = group;
     }

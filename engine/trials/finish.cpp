@@ -6,6 +6,7 @@
 
 #include "trials/bits.h"
 #include "trials/needs.h"
+#include "trials/second.h"
 
 namespace nextline::trials {
 namespace {
@@ -92,6 +93,19 @@ void fill_needs(Grammar& grammar) {
     }
 }
 
+void fill_seconds(Grammar& grammar, const Begins& begins) {
+    const std::vector<Second> seconds =
+        seconds_of(grammar, [&](Symbol phrase) -> const Bits& { return begins.words(phrase); });
+    grammar.seconds.assign(grammar.row * grammar.symbols, 0);
+    grammar.alone.assign(grammar.row, 0);
+    for (const auto& [name, symbol] : grammar.phrases) {
+        const std::uint32_t ordinal = grammar.ordinal[symbol];
+        each_bit(seconds[symbol].words,
+                 [&](std::size_t word) { mark_row(grammar, grammar.seconds, word, ordinal); });
+        if (seconds[symbol].alone) mark_row(grammar, grammar.alone, 0, ordinal);
+    }
+}
+
 /// What may come after each way on: what its step waits for.
 void fill_after(Grammar& grammar, const Begins& begins) {
     std::vector<std::uint64_t> of_symbol(grammar.symbols, 0);
@@ -113,17 +127,18 @@ void fill_after(Grammar& grammar, const Begins& begins) {
 
 Index index_of(const Grammar& grammar, const Step& step) {
     Index index;
-    index.phrases.assign(grammar.row, 0);
+    Bits phrases(grammar.row, 0);
     for (std::uint32_t i = step.middle; i < step.last; ++i) {
         const bool again = i > step.middle && grammar.next[i].symbol == grammar.next[i - 1].symbol;
         if (!again) index.first.push_back(i);
-        set(index.phrases, grammar.ordinal[grammar.next[i].symbol]);
+        set(phrases, grammar.ordinal[grammar.next[i].symbol]);
     }
     index.first.push_back(step.last);
-    std::uint32_t count = 0;
-    for (const std::uint64_t bits : index.phrases) {
-        index.before.push_back(count);
-        count += static_cast<std::uint32_t>(std::popcount(bits));
+    std::uint32_t before = 0;
+    for (std::uint32_t word = 0; word < grammar.row; ++word) {
+        if (phrases[word] == 0) continue;
+        index.parts.push_back({word, before, phrases[word]});
+        before += static_cast<std::uint32_t>(std::popcount(phrases[word]));
     }
     return index;
 }
@@ -148,8 +163,10 @@ std::string finish(Grammar& grammar) {
         each_bit(begins.words(symbol),
                  [&](std::size_t word) { mark_row(grammar, grammar.begins, word, ordinal); });
     }
+    fill_seconds(grammar, begins);
     fill_needs(grammar);
     fill_after(grammar, begins);
+    for (const Next& next : grammar.next) grammar.next_symbol.push_back(next.symbol);
     for (Step& step : grammar.steps) {
         if (step.last - step.middle < kManyPhrases) continue;
         step.index = static_cast<std::int32_t>(grammar.indexes.size());

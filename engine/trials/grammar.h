@@ -66,12 +66,15 @@ struct Step {
     std::int32_t index = -1;  ///< in Grammar::indexes, where many phrases may follow
 };
 
-/// For a step with many phrases: which they are, by their ordinal, as bits; how many of these
-/// stand before each word of 64 bits; and where in Grammar::next each begins (one more than there
-/// are).
+/// For a step with many phrases: which they are, by their ordinal, 64 of them at a time.
 struct Index {
-    std::vector<std::uint64_t> phrases;
-    std::vector<std::uint32_t> before, first;
+    struct Part {
+        std::uint32_t word = 0;    ///< of a row of `begins`
+        std::uint32_t before = 0;  ///< phrases in the parts before
+        std::uint64_t phrases = 0;
+    };
+    std::vector<Part> parts;           ///< without those that have no phrase
+    std::vector<std::uint32_t> first;  ///< by phrase: where it begins in Grammar::next; one more
 };
 
 /// What a phrase is good for in a line (reading.h).
@@ -99,6 +102,7 @@ struct Grammar {
     Symbol symbols = 0;  ///< how many
     std::vector<Step> steps;
     std::vector<Next> next;
+    std::vector<Symbol> next_symbol;      ///< of each `next`, side by side to be searched
     std::vector<std::uint32_t> complete;  ///< indices in rules
     std::vector<Index> indexes;
     std::vector<std::uint32_t> root;     ///< by symbol: the first step of a phrase; 0: it is a word
@@ -106,6 +110,9 @@ struct Grammar {
     std::size_t row = 0;                 ///< words of 64 bits in a row of `begins`
     /// A row for each word: the phrases that may begin with it, by their ordinal.
     std::vector<std::uint64_t> begins;
+    /// The same for the words that may stand second in a phrase; and the phrases that may cover
+    /// one word alone.
+    std::vector<std::uint64_t> seconds, alone;
     /// The same for the words without which a phrase cannot stand in a line (needs.h).
     std::vector<std::uint64_t> needs;
     std::vector<Role> roles;   ///< by symbol

@@ -74,6 +74,14 @@ TEST(Criteria, ALineThatEndsInOrAndTheNextAreAlternatives) {
     EXPECT_EQ(criteria.list[2].group, 0);
 }
 
+TEST(Criteria, ALineThatIsOnlyOrMakesItsNeighboursAlternatives) {
+    const Criteria criteria = read("ECOG 0-1\nor\nMeasurable disease");
+    ASSERT_EQ(criteria.list.size(), 3U);
+    EXPECT_NE(criteria.list[0].group, 0);
+    EXPECT_EQ(criteria.list[1].group, 0);
+    EXPECT_EQ(criteria.list[2].group, criteria.list[0].group);
+}
+
 TEST(Criteria, AgeAndSexOfTheRecord) {
     Trial trial;
     trial.minimum_age = "18 Years";
