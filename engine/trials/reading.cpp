@@ -61,7 +61,8 @@ Reading read_line(const Grammar& grammar, Section section, std::string_view line
         return s.role == Role::doubt || (scope && s.value == "if") ||
                (scope && s.value == "not" && reading.any_below);
     });
-    reading.or_below = !row.empty() && row.back().role == Role::joint && row.back().value == "or";
+    reading.or_below = !row.empty() && row.back().value == "or" &&
+                       (row.back().role == Role::joint || row.back().role == Role::stop);
     for (const Stretch& stretch : row) {
         const bool lost = stretch.role == Role::unknown || stretch.role == Role::scope ||
                           stretch.role == Role::exception || stretch.role == Role::doubt ||

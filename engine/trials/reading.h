@@ -33,7 +33,8 @@ struct Reading {
 ///                 nothing that stands beside it
 ///     state_in    a state in the inclusion part; in the exclusion part its meaning cannot be told
 ///     filler      says nothing about the person
-///     joint       gives `and`, `or` or `,`; `stop` parts sentences
+///     joint       gives `and`, `or` or `,`
+///     stop        parts sentences; one that gives `or` at the end of a line is as a joint there
 ///     scope       words that change what stands around them ("unless", "not"): where one is not
 ///                 inside of a phrase that was read, its sentence is not read at all
 ///     exception   a scope that reaches back over the whole line; a scope or exception that gives

@@ -110,6 +110,13 @@ TEST(Reading, NoneOfTheFollowingIsNoChoice) {
     EXPECT_FALSE(read_line(*grammar, Section::inclusion, "any of the following").if_below);
 }
 
+TEST(Reading, AStopMaySayThatTheNextLineIsAnotherWay) {
+    const auto grammar =
+        compile({{"state", {{"x", "x", {}}}}, {"stop", {{";", "", {}}, {"; or", "or", {}}}}});
+    EXPECT_TRUE(read_line(*grammar, Section::inclusion, "x; or").or_below);
+    EXPECT_FALSE(read_line(*grammar, Section::inclusion, "x;").or_below);
+}
+
 TEST(Reading, NumbersAreReckoned) {
     EXPECT_EQ(out("Chemotherapy within 4 weeks").must,
               "not months since end of chemotherapy < 0.92");
