@@ -37,6 +37,8 @@ export interface State {
   calls: Plan | null;
   /** What changes with every answer, and the facts as they were read. */
   brief: BriefAnswer | null;
+  /** The record that `brief` is of. */
+  briefed: Case | null;
   /** The whole plan, on the screens that show it; null while it is out of date. */
   plan: Plan | null;
   /** Order of the choices before the last change of a wish. */
@@ -92,7 +94,7 @@ export function firstState(tag: string): State {
   return {
     screen: 'start', language: tag.startsWith('es') ? 'es' : 'en', audience: 'patient',
     figures: 'hidden', asOf: today(), region: regionOf(tag), record: null, skipped: [],
-    setAside: [], visit: emptyVisit, unsaved: false, toCheck: false, vocabulary: null, calls: null, brief: null,
+    setAside: [], visit: emptyVisit, unsaved: false, toCheck: false, vocabulary: null, calls: null, brief: null, briefed: null,
     plan: null, orderBefore: null, trials: { pack: 0, near: '', closedToo: false }, wanted: null,
     problems: null, stopped: false,
   };
@@ -100,7 +102,7 @@ export function firstState(tag: string): State {
 
 function withoutRecord(state: State): State {
   return {
-    ...state, record: null, skipped: [], setAside: [], visit: emptyVisit, unsaved: false, toCheck: false, brief: null,
+    ...state, record: null, skipped: [], setAside: [], visit: emptyVisit, unsaved: false, toCheck: false, brief: null, briefed: null,
     plan: null, orderBefore: null, problems: null, figures: 'hidden', wanted: null,
     trials: { ...state.trials, near: '', closedToo: false },
   };
@@ -163,7 +165,7 @@ export function reduce(state: State, action: Action): State {
       return { ...state, record: aside.before, plan: null, setAside: state.setAside.slice(0, action.index) };
     }
     case 'briefed':
-      return { ...state, brief: action.brief, problems: null, stopped: false };
+      return { ...state, brief: action.brief, briefed: state.record, problems: null, stopped: false };
     case 'planned': return { ...state, plan: action.plan, stopped: false };
     case 'vocabulary': return { ...state, vocabulary: action.vocabulary };
     case 'calls': return { ...state, calls: action.plan };
@@ -172,7 +174,7 @@ export function reduce(state: State, action: Action): State {
       return { ...state, trials, plan: trials.pack === state.trials.pack ? state.plan : null };
     }
     case 'goAsk': return { ...state, screen: 'record', wanted: action.asked };
-    case 'refused': return { ...state, problems: action.problems, plan: null, brief: null };
+    case 'refused': return { ...state, problems: action.problems, plan: null, brief: null, briefed: null };
     // What starts anew holds no trials.
     case 'stopped': return { ...state, stopped: true, trials: { ...state.trials, pack: 0 } };
   }

@@ -62,7 +62,8 @@ async function post(what: Omit<Ask, 'id'>): Promise<Answer> {
 }
 
 export async function ask<Body>(request: Request): Promise<Body> {
-  const { reply: bytes } = await post({ request: JSON.stringify({ format: 'json', ...request }) });
+  const { reply: bytes } = await post({
+    request: JSON.stringify({ format: 'json', ...request }), often: request.want === 'brief' });
   const reply = JSON.parse(new TextDecoder().decode(bytes)) as Reply<Body>;
   if (!reply.ok) throw new Refused(reply.errors);
   return reply.body;
