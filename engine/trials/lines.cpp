@@ -2,16 +2,12 @@
 #include "trials/lines.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "base/utf8.h"
-#include "trials/chart.h"
+#include "trials/headings.h"
 
 namespace nextline::trials {
 namespace {
-
-constexpr std::size_t kLongestHeading = 160;  ///< bytes
-constexpr std::size_t kMostHeadingWords = 26;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -89,39 +85,6 @@ private:
     std::vector<Level> levels_;
 };
 
-enum class Heading : std::uint8_t { inclusion, exclusion, cohort, general };
-struct Found {
-    Heading heading = Heading::general;
-    std::size_t end = 0;  ///< bytes of the line that it takes
-};
-
-/// The heading that a line begins with, if it is all of the line or a colon follows.
-std::optional<Found> heading_of(const Grammar& grammar, std::string_view text) {
-    const std::size_t colon = text.substr(0, kLongestHeading).find(':');
-    if (colon == std::string_view::npos && text.size() > kLongestHeading) return std::nullopt;
-    const std::size_t length = colon == std::string_view::npos ? text.size() : colon;
-    const Words words = read_words(text.substr(0, length));
-    if (words.words.empty() || words.words.size() > kMostHeadingWords) return std::nullopt;
-    constexpr std::pair<std::string_view, Heading> kNames[] = {
-        {"inclusion_heading", Heading::inclusion},
-        {"exclusion_heading", Heading::exclusion},
-        {"cohort_heading", Heading::cohort},
-        {"general_heading", Heading::general}};
-    std::vector<Symbol> wanted;
-    for (const auto& [name, heading] : kNames)
-        if (const Symbol symbol = grammar.phrase(name);
-            symbol != kNoSymbol && may_have(grammar, words.words, symbol))
-            wanted.push_back(symbol);
-    if (wanted.empty()) return std::nullopt;
-    const Chart chart = chart_of(grammar, words.words, wanted, true);
-    for (const auto& [name, heading] : kNames)
-        for (const std::uint32_t at : chart.at(0))
-            if (chart.edges[at].symbol == grammar.phrase(name) &&
-                chart.edges[at].end == words.words.size())
-                return Found{heading, colon == std::string_view::npos ? length : colon + 1};
-    return std::nullopt;
-}
-
 class Reader {
 public:
     explicit Reader(const Grammar& grammar) : grammar_(grammar) {}
@@ -145,6 +108,11 @@ public:
             text = rest;
         }
         if (text.empty() || text == ":" || text == "-") return;
+        if (const auto named = section_named(grammar_, text)) {
+            section_ = *named;
+            cohort_ = std::string(text.substr(0, text.size() - 1));
+            return;
+        }
         if (out_.lines.size() >= kMostLines) {
             out_.cut = true;
             return;

@@ -46,7 +46,7 @@ def _labels():
 def _reader(readings):
     if readings is None:
         return NOT_YET
-    out, halves = [], split()
+    out, halves = [_everything(readings), ""], split()
     for name in ("development", "held out"):
         facts, lines = counted(judged(readings, halves[name]))
         whole = figures(sum(facts.values(), collections.Counter()))
@@ -60,6 +60,20 @@ def _reader(readings):
         ]
     facts, _ = counted(judged(readings, set().union(*halves.values())))
     return "\n".join([*out, "All 60 trials:", "", _markdown(table(facts)), ""])
+
+
+def _everything(readings):
+    """What the reader makes of every line that it was given, labelled or not."""
+    lines = [criterion for criteria in readings.values() for criterion in criteria]
+    share = collections.Counter(
+        (bool(line["must"]), line["whole"]) for line in lines
+    )
+    part = {key: f"{count / len(lines):.3f}" for key, count in share.items()}
+    return (
+        f"All {len(readings)} trials, {len(lines)} lines: {part[True, True]} read whole with a"
+        f" demand, {part[False, True]} whole and asking nothing, {part[True, False]} in part,"
+        f" {part[False, False]} not understood."
+    )
 
 
 def page(readings):

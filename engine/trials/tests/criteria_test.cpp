@@ -35,6 +35,18 @@ TEST(Lines, ABulletMayHaveThreeNumbers) {
     EXPECT_EQ(lines.lines[0].text, "Pregnant women");
 }
 
+TEST(Lines, ASectionOfOtherPeopleIsNoneOfTheSectionAbove) {
+    const Lines lines =
+        read_lines(small_grammar(),
+                   "Exclusion criteria\nPregnant\nCaregiver inclusion criteria:\nECOG 0-1\n"
+                   "Q3W inclusion criteria:\nMeasurable disease");
+    ASSERT_EQ(lines.lines.size(), 3U);
+    EXPECT_EQ(lines.lines[0].section, Section::exclusion);
+    EXPECT_EQ(lines.lines[1].section, Section::inclusion);
+    EXPECT_EQ(lines.lines[1].cohort, "Caregiver inclusion criteria");
+    EXPECT_EQ(lines.lines[2].cohort, "Q3W inclusion criteria");
+}
+
 TEST(Lines, ANumberIsNoBullet) {
     const Lines lines = read_lines(small_grammar(), "1.5 mg/dL\n18 years\ni.e. this");
     ASSERT_EQ(lines.lines.size(), 3U);
