@@ -2,6 +2,8 @@
 // One person matched with 20,000 trials, once they are opened. The trials are made up from every
 // number, drug and class of the vocabulary: 25 criteria each, one in four not understood.
 // NEXTLINE_TRIALS_INDEX names an index of real ones to match as well.
+#include "advice/match_trials.h"
+
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
@@ -11,7 +13,6 @@
 #include <string>
 #include <string_view>
 
-#include "advice/match_trials.h"
 #include "base/number_text.h"
 #include "intake/index.h"
 #include "intake/read_record.h"
