@@ -59,13 +59,12 @@ Block card(const Voice& voice, const TrialWords& trial) {
     for (const trials::Section section : {trials::Section::inclusion, trials::Section::exclusion}) {
         std::vector<Block> criteria;
         for (const CriterionWords& criterion : trial.criteria)
-            if (criterion.section == section)
-                criteria.push_back(criterion_block(voice, criterion));
+            if (criterion.section == section) criteria.push_back(criterion_block(voice, criterion));
         if (criteria.empty()) continue;
-        parts.push_back(paragraph(text_of(voice, section == trials::Section::inclusion
-                                                     ? "trials.inclusion"
-                                                     : "trials.exclusion"),
-                                  {}, Tone::strong));
+        parts.push_back(
+            paragraph(text_of(voice, section == trials::Section::inclusion ? "trials.inclusion"
+                                                                           : "trials.exclusion"),
+                      {}, Tone::strong));
         parts.push_back(list(std::move(criteria)));
     }
     block.parts.push_back(details(text_of(voice, "trials.criteria"), std::move(parts)));
