@@ -335,6 +335,8 @@ describe('kept in this browser', () => {
     const { page } = v;
     await openExample(page, 'hr_after_cdk46_esr1');
     expect(await page.evaluate(async () => [document.cookie, localStorage.length, (await indexedDB.databases()).length])).toEqual(['', 0, 1]);
+    await page.getByRole('button', { name: 'For the visit' }).click();
+    await page.getByRole('textbox').fill('May I travel in May?');
     await page.locator('.menu summary').click();
     await page.getByRole('button', { name: 'Keep in this browser' }).click();
     await page.getByLabel('Passphrase (12 characters or more)').fill('a long passphrase');
@@ -348,6 +350,8 @@ describe('kept in this browser', () => {
     await page.getByLabel('Passphrase', { exact: true }).fill('a long passphrase');
     await page.getByRole('button', { name: 'Unlock it' }).click();
     await page.locator('section[aria-labelledby=understood] .entries li').first().waitFor();
+    await page.getByRole('button', { name: 'For the visit' }).click();
+    expect(await page.getByRole('textbox').inputValue()).toBe('May I travel in May?');
     nothingLeft(v);
     await v.context.close();
   });
