@@ -34,7 +34,7 @@ Flag status_flag(std::string_view preset) {
 Flag phase_flag() { return {"phase", "PHASE", "1, 2, 3, 4", {}, ""}; }
 
 std::string index_file(const Arguments& arguments, const Surroundings& around) {
-    const std::string named = given(arguments, "index");
+    std::string named = given(arguments, "index");
     if (!named.empty() || around.data.empty()) return named;
     return (around.data / "nextline" / "trials.sqlite").string();
 }

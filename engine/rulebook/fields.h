@@ -87,8 +87,7 @@ void fields(A& archive, same<Answer> auto& answer) {
 }
 template <class A>
 void fields(A& archive, same<Vocabulary> auto& all) {
-    archive(all.facts, all.drugs, all.classes, all.answers, all.ongoing_lapses_months,
-            all.opening);
+    archive(all.facts, all.drugs, all.classes, all.answers, all.ongoing_lapses_months, all.opening);
 }
 
 }  // namespace nextline::facts

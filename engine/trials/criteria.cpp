@@ -35,10 +35,9 @@ void forget(Criterion& criterion) {
 /// What the lines below a stem are to it.
 enum class Below : std::uint8_t { nothing, alternatives, conditional, unsure };
 
-Below below(const Reading& stem, const Line& line, const Line* next) {
-    if (next == nullptr) return Below::nothing;
+Below below(const Reading& stem, const Line& line, const Line& next) {
     const bool colon = line.text.ends_with(':');
-    const bool deeper = next->depth > line.depth;
+    const bool deeper = next.depth > line.depth;
     if (!colon && !deeper) return Below::nothing;
     if (stem.if_below) return Below::conditional;
     if (!stem.any_below || line.section == Section::exclusion) return Below::nothing;
@@ -106,22 +105,22 @@ Criteria read_criteria(const Grammar& grammar, const Trial& trial, const IsCondi
                             reading.permits, 0});
     }
     int groups = join_by_or(lines, readings, out.list, first);
-    for (std::size_t i = 0; i < lines.lines.size(); ++i) {
+    for (std::size_t i = 0; i + 1 < lines.lines.size(); ++i) {
         const Line& stem = lines.lines[i];
-        const Line* next = i + 1 < lines.lines.size() ? &lines.lines[i + 1] : nullptr;
+        const Line& next = lines.lines[i + 1];
         const Below kind = below(readings[i], stem, next);
         if (kind == Below::nothing) continue;
-        const bool flat = next->depth <= stem.depth;
+        const bool flat = next.depth <= stem.depth;
         const int group = kind == Below::alternatives ? ++groups : 0;
         for (std::size_t k = i + 1; k < lines.lines.size(); ++k) {
             const Line& line = lines.lines[k];
             const std::size_t most = kind == Below::conditional ? kMostFlatConditional : kMostFlat;
             const bool inside =
-                flat ? line.depth == next->depth && k <= i + most : line.depth > stem.depth;
+                flat ? line.depth == next.depth && k <= i + most : line.depth > stem.depth;
             if (!inside || line.section != stem.section || line.cohort != stem.cohort) break;
             Criterion& criterion = out.list[first + k];
             // A line further down belongs to its alternative, which it may narrow.
-            if (line.depth > next->depth) {
+            if (line.depth > next.depth) {
                 forget(criterion);
                 out.list[first + k - 1].whole = false;
             }

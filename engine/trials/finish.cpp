@@ -111,9 +111,10 @@ void fill_after(Grammar& grammar, const Begins& begins) {
     std::vector<std::uint64_t> of_symbol(grammar.symbols, 0);
     for (Symbol symbol = 0; symbol < grammar.symbols; ++symbol) of_symbol[symbol] = bit_of(symbol);
     for (const auto& [name, symbol] : grammar.phrases) {
-        of_symbol[symbol] = 0;
+        std::uint64_t bits = 0;
         each_bit(begins.words(symbol),
-                 [&](std::size_t word) { of_symbol[symbol] |= bit_of(static_cast<Symbol>(word)); });
+                 [&](std::size_t word) { bits |= bit_of(static_cast<Symbol>(word)); });
+        of_symbol[symbol] = bits;
     }
     std::vector<std::uint64_t> of_step;
     for (const Step& step : grammar.steps) {
