@@ -12,7 +12,7 @@ namespace nextline::cli {
 
 /// The phrases of eligibility text, `nextline.eligibility` beside the rulebook.
 [[nodiscard]] base::Result<trials::Phrases> open_phrases(const Surroundings& around);
-/// The same as a grammar that reads: takes a third of a second.
+/// The same as a grammar that reads: compiling it takes about a second.
 [[nodiscard]] base::Result<trials::Grammar> open_eligibility(const Surroundings& around);
 
 /// Tells conditions of the rule language apart; keeps what it read, so that repeats cost nothing.

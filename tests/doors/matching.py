@@ -6,6 +6,7 @@ import unittest
 from pathlib import Path
 
 from program import run
+from registry import study
 
 CASE = """nextline: case/1
 as_of: 2026-11-22
@@ -28,15 +29,6 @@ FITS = ("Inclusion Criteria:\n- Age 18 years or older\n- ECOG performance status
         "- Measurable disease\n- HER2-negative\n- Postmenopausal women\n")
 
 
-def record(number, text, status="RECRUITING", taken="2026-11-01"):
-    return {"protocolSection": {
-        "identificationModule": {"nctId": f"NCT{number:08}", "briefTitle": f"Study {number}"},
-        "statusModule": {"overallStatus": status},
-        "conditionsModule": {"conditions": ["Metastatic Breast Cancer"]},
-        "eligibilityModule": {"eligibilityCriteria": text, "sex": "ALL"}},
-        "derivedSection": {"miscInfoModule": {"versionHolder": taken}}}
-
-
 class Matching(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -57,7 +49,7 @@ class Matching(unittest.TestCase):
         return json.loads(told.stdout)
 
     def one(self, text):
-        return self.found(record(1, text))["open"][0]
+        return self.found(study(1, text))["open"][0]
 
     def matches(self, text):
         return {each["text"]: each["match"] for each in self.one(text)["criteria"]}
@@ -71,7 +63,7 @@ class Matching(unittest.TestCase):
         self.assertEqual(trial["criteria"][-1]["match"], "not_met")
 
     def test_a_missing_fact_is_asked(self):
-        answer = self.found(record(1, FITS + "- Absolute neutrophil count >= 1.5 x 10^9/L\n"))
+        answer = self.found(study(1, FITS + "- Absolute neutrophil count >= 1.5 x 10^9/L\n"))
         self.assertEqual(answer["open"][0]["fit"], "fits_if")
         self.assertEqual(answer["open"][0]["criteria"][-1]["match"], "unknown")
         self.assertIn("neutrophil", answer["questions"][0]["statement"]["text"])
@@ -96,8 +88,8 @@ class Matching(unittest.TestCase):
         self.assertEqual(self.one(text)["fit"], "fits")
 
     def test_only_fresh_recruiting_records_are_open(self):
-        records = [record(1, FITS), record(2, FITS, status="COMPLETED"),
-                   record(3, FITS, taken="2026-08-01")]
+        records = [study(1, FITS), study(2, FITS, status="COMPLETED"),
+                   study(3, FITS, taken="2026-08-01")]
         self.assertEqual([each["id"] for each in self.found(*records)["open"]], ["NCT00000001"])
         answer = self.found(*records, options=["--closed-too"])
         self.assertEqual(sorted(each["id"] for each in answer["ask"]),

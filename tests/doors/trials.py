@@ -10,6 +10,7 @@ import unittest
 from pathlib import Path
 
 from program import nextline, rulebook, run
+from registry import study
 
 REFUSED, USAGE = 3, 2
 TEXT = "Inclusion Criteria:\n- Age 18 years or older\n- Able to swallow <tablets>\n"
@@ -20,14 +21,8 @@ def reduced(number, **more):
             "conditions": ["Breast Cancer"], "eligibility": TEXT, **more}
 
 
-def registered(number, status="RECRUITING", taken="2026-11-01"):
-    return {
-        "protocolSection": {
-            "identificationModule": {"nctId": f"NCT{number:08}", "briefTitle": f"Study {number}"},
-            "statusModule": {"overallStatus": status},
-            "conditionsModule": {"conditions": ["Metastatic Breast Cancer"]},
-            "eligibilityModule": {"eligibilityCriteria": TEXT, "sex": "ALL"}},
-        "derivedSection": {"miscInfoModule": {"versionHolder": taken}}}
+def registered(number, **more):
+    return study(number, TEXT, **more)
 
 
 class Trials(unittest.TestCase):

@@ -59,8 +59,10 @@ function practise(its: Engine, request: string): void {
   try {
     its.answer(request);
     setTimeout(() => practise(its, request), PAUSE);
-  } catch {
-    engine = undefined;
+  } catch (error) {
+    // As if it had stopped at the next request, which tells the page.
+    engine = Promise.reject(error);
+    engine.catch(() => undefined);
   }
 }
 

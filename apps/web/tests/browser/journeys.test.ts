@@ -266,6 +266,7 @@ describe('red flags and figures', () => {
     const { page } = v;
     await openExample(page, 'hr_after_cdk46_esr1');
     await page.locator('summary', { hasText: /^Words used here/ }).press('Enter');
+    await page.locator('.words dt').first().waitFor();
     expect(await page.locator('.words dt').count()).toBeGreaterThan(20);
     expect(await page.locator('.words div', { hasText: /^Adjuvant/ }).textContent()).toMatch(/after an operation/);
     await page.locator('summary', { hasText: 'About this plan' }).press('Enter');
