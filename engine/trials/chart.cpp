@@ -20,19 +20,22 @@ struct Tried {
     std::uint32_t first = 0, last = 0;
 };
 
-/// A word as the grammar knows it; a number that some form names, and that it is a number.
+/// A word as the grammar knows it; a number that some form names; which built-in phrases cover it.
 struct Known {
     Symbol word = kNoSymbol;
-    bool is_number = false;
+    bool is_number = false, is_word = false;
 };
+
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 Known known_of(const Grammar& grammar, const Word& word) {
     if (!word.is_number) {
         const auto at = grammar.words.find(word.text);
-        return {at == grammar.words.end() ? kNoSymbol : at->second, false};
+        if (at == grammar.words.end()) return {kNoSymbol, false, is_letter(word.text.front())};
+        return {at->second, false, is_letter(word.text.front()) && !grammar.turns[at->second]};
     }
     const auto at = grammar.numbers.find(word.number);
-    return {at == grammar.numbers.end() ? kNoSymbol : at->second, true};
+    return {at == grammar.numbers.end() ? kNoSymbol : at->second, true, false};
 }
 
 class Parser {
@@ -45,7 +48,8 @@ public:
             const Known known = known_of(grammar, word);
             symbols_.push_back(known);
             waiting_.push_back(kEnds | (known.word != kNoSymbol ? bit_of(known.word) : 0) |
-                               (known.is_number ? bit_of(grammar.any_number) : 0));
+                               (known.is_number ? bit_of(grammar.any_number) : 0) |
+                               (known.is_word ? bit_of(grammar.any_word) : 0));
         }
         waiting_.push_back(kEnds);
         begins_.resize(words.size() * grammar.row, 0);
@@ -98,6 +102,7 @@ private:
         };
         if (known.word != kNoSymbol) add_row(known.word);
         if (known.is_number) add_row(grammar_.any_number);
+        if (known.is_word) add_row(grammar_.any_word);
     }
 
     /// The place of a phrase at a word in the table: its own, or a free one.
@@ -125,6 +130,8 @@ private:
         const std::size_t below = ends_.size();
         if (phrase == grammar_.any_number) {
             if (symbols_[word].is_number) ends_.push_back({phrase, word, word + 1, 0, 0, 0});
+        } else if (phrase == grammar_.any_word) {
+            if (symbols_[word].is_word) ends_.push_back({phrase, word, word + 1, 0, 0, 0});
         } else if (grammar_.root[phrase] != 0) {
             const std::size_t base = std::exchange(path_base_, path_.size());
             const std::size_t ends = std::exchange(ends_base_, below);
@@ -234,7 +241,10 @@ std::string reckoned(const std::string& text, double times) {
 std::string value_at(const Grammar& grammar, const std::vector<Word>& words, const Chart& chart,
                      std::uint32_t index, int depth) {
     const Edge& edge = chart.edges[index];
-    if (edge.rule == 0) return base::number_text(words[edge.begin].number);
+    if (edge.rule == 0) {
+        const Word& word = words[edge.begin];
+        return word.is_number ? base::number_text(word.number) : word.text;
+    }
     if (depth >= kDeepest) return {};
     const Rule& rule = grammar.rules[edge.rule - 1];
     std::string out;
@@ -261,7 +271,8 @@ bool may_have(const Grammar& grammar, const std::vector<Word>& words, Symbol phr
     return std::ranges::any_of(words, [&](const Word& word) {
         const Known known = known_of(grammar, word);
         return (known.word != kNoSymbol && needs(known.word)) ||
-               (known.is_number && needs(grammar.any_number));
+               (known.is_number && needs(grammar.any_number)) ||
+               (known.is_word && needs(grammar.any_word));
     });
 }
 

@@ -17,7 +17,7 @@ inline constexpr std::size_t kMostTries = 200000;  ///< of one line; beyond, it 
 struct Edge {
     Symbol symbol = kNoSymbol;
     std::uint32_t begin = 0, end = 0;             ///< words
-    std::uint32_t rule = 0;                       ///< index in Grammar::rules + 1; 0: a number
+    std::uint32_t rule = 0;                       ///< index in Grammar::rules + 1; 0: built in
     std::uint32_t first_part = 0, last_part = 0;  ///< in Chart::parts
 };
 

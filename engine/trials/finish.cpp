@@ -35,7 +35,7 @@ public:
         if (state_[phrase] == 1) return false;
         state_[phrase] = 1;
         Bits words = no_bits(grammar_.symbols);
-        if (phrase == grammar_.any_number) {
+        if (grammar_.is_built_in(phrase)) {
             set(words, phrase);
         } else if (grammar_.root[phrase] != 0) {
             const Step root = grammar_.steps[grammar_.root[phrase]];
@@ -106,6 +106,22 @@ void fill_seconds(Grammar& grammar, const Begins& begins) {
     }
 }
 
+/// The words that are by themselves a joint, a stop, a scope or an exception.
+void mark_turns(Grammar& grammar) {
+    grammar.turns.assign(grammar.symbols, false);
+    for (const Symbol phrase : grammar.read) {
+        const Role role = grammar.roles[phrase];
+        if (role != Role::joint && role != Role::stop && role != Role::scope &&
+            role != Role::exception)
+            continue;
+        const Step& root = grammar.steps[grammar.root[phrase]];
+        for (std::uint32_t i = root.first; i < root.middle; ++i) {
+            const Step& after = grammar.steps[grammar.next[i].step];
+            if (after.first_rule < after.last_rule) grammar.turns[grammar.next[i].symbol] = true;
+        }
+    }
+}
+
 /// What may come after each way on: what its step waits for.
 void fill_after(Grammar& grammar, const Begins& begins) {
     std::vector<std::uint64_t> of_symbol(grammar.symbols, 0);
@@ -156,6 +172,7 @@ std::string finish(Grammar& grammar) {
         grammar.partly[symbol] = name.ends_with("_partly");
         grammar.read.push_back(symbol);
     }
+    mark_turns(grammar);
     number_phrases(grammar);
     Begins begins(grammar);
     for (const auto& [name, symbol] : grammar.phrases) {

@@ -42,6 +42,8 @@ public:
     explicit Compiler(const std::vector<Phrase>& phrases) : phrases_(phrases) {
         grammar_.any_number = grammar_.symbols++;
         grammar_.phrases.emplace("number", grammar_.any_number);
+        grammar_.any_word = grammar_.symbols++;
+        grammar_.phrases.emplace("word", grammar_.any_word);
         for (const Phrase& phrase : phrases)
             if (!grammar_.phrases.contains(phrase.id))
                 grammar_.phrases.emplace(phrase.id, grammar_.symbols++);
@@ -52,7 +54,7 @@ public:
             for (const Way& way : phrase.ways) add(grammar_.phrases.at(phrase.id), way);
         if (!problems_.empty()) return std::unexpected(std::move(problems_));
         for (const auto& [name, symbol] : grammar_.phrases)
-            if (symbol != grammar_.any_number && !roots_.contains(symbol)) empty_.insert(symbol);
+            if (!grammar_.is_built_in(symbol) && !roots_.contains(symbol)) empty_.insert(symbol);
         flatten();
         if (const std::string looped = finish(grammar_); !looped.empty())
             return base::failure({}, "the phrase <" + looped + "> may begin with itself",
@@ -193,7 +195,7 @@ private:
     std::uint32_t flatten(std::uint32_t branch) {
         const Branch& from = tree_[branch];
         const auto is_word = [&](Symbol symbol) {
-            return symbol != grammar_.any_number && !roots_.contains(symbol) &&
+            return !grammar_.is_built_in(symbol) && !roots_.contains(symbol) &&
                    !empty_.contains(symbol);
         };
         std::vector<Next> words, phrases;

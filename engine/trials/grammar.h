@@ -20,8 +20,9 @@ struct Way {
     base::Place place;
 };
 
-/// A phrase of eligibility text (knowledge/eligibility). The built-in phrase `<number>` is any
-/// number. Some names have a meaning of their own (reading.h).
+/// A phrase of eligibility text (knowledge/eligibility). Two phrases are built in: `<number>` is
+/// any number, `<word>` any word but those that are by themselves a joint, a stop, a scope or an
+/// exception. Some names have a meaning of their own (reading.h).
 struct Phrase {
     std::string id;
     std::vector<Way> ways;
@@ -98,7 +99,7 @@ struct Grammar {
     std::unordered_map<std::string, Symbol> words;
     std::unordered_map<double, Symbol> numbers;  ///< numbers that a form names
     std::unordered_map<std::string, Symbol> phrases;
-    Symbol any_number = kNoSymbol;
+    Symbol any_number = kNoSymbol, any_word = kNoSymbol;
     Symbol symbols = 0;  ///< how many
     std::vector<Step> steps;
     std::vector<Next> next;
@@ -118,10 +119,14 @@ struct Grammar {
     std::vector<Role> roles;   ///< by symbol
     std::vector<Symbol> read;  ///< the phrases with a role
     std::vector<bool> partly;  ///< by symbol: it says only a part of what stands there
+    std::vector<bool> turns;   ///< by symbol of a word: `<word>` does not stand for it
     std::vector<Rule> rules;
     std::string hash;  ///< of the phrases, given by their compiler; empty if none
 
     [[nodiscard]] Symbol phrase(std::string_view id) const;
+    [[nodiscard]] bool is_built_in(Symbol symbol) const {
+        return symbol == any_number || symbol == any_word;
+    }
 };
 
 /// Compiles phrases; all mistakes at once: an unknown phrase, an unbalanced bracket, an empty way,

@@ -7,17 +7,19 @@ namespace nextline::trials {
 namespace {
 
 constexpr std::size_t kUnknown = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t kEverywhere = 1'000'000;
 constexpr int kRounds = 12;  ///< phrases within phrases; those that are deeper stay unknown
 
 class Needs {
 public:
     explicit Needs(const Grammar& grammar)
         : grammar_(grammar), needs_(grammar.symbols), weight_(grammar.symbols, kUnknown) {
-        // A word is as common as the steps that it leads to are many.
+        // A word is as common as the steps that it leads to are many; any word is in every line.
         for (const Next& next : grammar.next)
             if (is_word(next.symbol))
                 weight_[next.symbol] =
                     weight_[next.symbol] == kUnknown ? 1 : weight_[next.symbol] + 1;
+        if (weight_[grammar.any_word] != kUnknown) weight_[grammar.any_word] = kEverywhere;
         for (Symbol word = 0; word < grammar.symbols; ++word)
             if (weight_[word] != kUnknown) {
                 needs_[word] = no_bits(grammar.symbols);
@@ -38,7 +40,7 @@ public:
 
 private:
     [[nodiscard]] bool is_word(Symbol symbol) const {
-        return symbol == grammar_.any_number || grammar_.root[symbol] == 0;
+        return grammar_.is_built_in(symbol) || grammar_.root[symbol] == 0;
     }
 
     /// Settles a phrase of which every form has a part that is settled.

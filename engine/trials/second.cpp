@@ -10,6 +10,7 @@ public:
         : grammar_(grammar), first_(first), seconds_(grammar.symbols) {
         for (Second& second : seconds_) second.words = no_bits(grammar.symbols);
         seconds_[grammar.any_number].alone = true;
+        seconds_[grammar.any_word].alone = true;
     }
 
     /// Until nothing is added: a phrase may stand within itself.
