@@ -110,9 +110,9 @@ trialstore::CriteriaReader phrases_reader(const Opened& opened) {
             logic::read_condition(text, {}, conditions->names, conditions->builder).has_value();
         return conditions->known.emplace(text, sound).first->second;
     };
-    return {opened.grammar.hash, [&opened, is_condition](const trials::Trial& trial) {
-                return trials::read_criteria(opened.grammar, trial, is_condition);
-            }};
+    const auto read = std::make_shared<trials::Reader>(opened.grammar, is_condition);
+    return {opened.grammar.hash,
+            [read](const trials::Trial& trial) { return trials::read_criteria(*read, trial); }};
 }
 
 trialstore::CriteriaReader no_reader() {

@@ -56,11 +56,10 @@ struct Readers {
     trials::Grammar grammar;
 
     [[nodiscard]] trialstore::CriteriaReader reader() const {
-        const auto is_condition = conditions_of(service->rulebook());
-        const auto memory = std::make_shared<trials::LineMemory>();
-        return {grammar.hash, [this, is_condition, memory](const trials::Trial& trial) {
-                    return trials::read_criteria(grammar, trial, is_condition, memory.get());
-                }};
+        const auto read =
+            std::make_shared<trials::Reader>(grammar, conditions_of(service->rulebook()));
+        return {grammar.hash,
+                [read](const trials::Trial& trial) { return trials::read_criteria(*read, trial); }};
     }
 };
 

@@ -51,7 +51,7 @@ Outcome read_text(const trials::Grammar& grammar, const Arguments& arguments) {
     const auto section = given(arguments, "section", "inclusion") == "exclusion"
                              ? trials::Section::exclusion
                              : trials::Section::inclusion;
-    const auto reading = trials::read_line(grammar, section, given(arguments, "text"));
+    const auto reading = trials::Reader(grammar).read(section, given(arguments, "text"));
     std::string out = "must: " + reading.must + "\nwhole: " + (reading.whole ? "true" : "false") +
                       (reading.permits ? "\npermits: true" : "") + "\n";
     for (const std::string& piece : reading.not_understood)
@@ -69,7 +69,7 @@ Outcome run(const Arguments& arguments, const Surroundings& around) {
     if (!text) return refused(text.error());
     const trials::IsCondition is_condition = conditions_of((*service)->rulebook());
     const bool wants_json = given(arguments, "format", "text") == "json";
-    trials::LineMemory memory;
+    trials::Reader criteria_reader(*grammar, is_condition);
     std::string out, notes;
     json::Reader reader;
     std::size_t number = 0;
@@ -86,7 +86,7 @@ Outcome run(const Arguments& arguments, const Surroundings& around) {
             notes += "line " + std::to_string(number) + ": " + base::to_text(trial.error());
             continue;
         }
-        const auto criteria = trials::read_criteria(*grammar, *trial, is_condition, &memory);
+        const auto criteria = trials::read_criteria(criteria_reader, *trial);
         out += wants_json ? as_json(*trial, criteria) : as_text(*trial, criteria);
     }
     return {.status = fine, .out = std::move(out), .notes = std::move(notes)};

@@ -135,14 +135,14 @@ std::optional<std::string> printed(const std::string& must, const rulebook::Rule
     return logic::print_condition(builder.program(), *node, book.vocabulary);
 }
 
-void check(const Sentence& sentence, const trials::Grammar& grammar, const rulebook::Rulebook& book,
+void check(const Sentence& sentence, trials::Reader& reader, const rulebook::Rulebook& book,
            base::Diagnostics& problems) {
     const auto expected = printed(sentence.must, book);
     const auto fail = [&](std::string message) {
         problems.push_back({base::Severity::error, sentence.place, std::move(message), {}});
     };
     if (!expected) return fail("`" + sentence.must + "` is no condition");
-    const trials::Reading found = trials::read_line(grammar, sentence.section, sentence.text);
+    const trials::Reading found = reader.read(sentence.section, sentence.text);
     const auto got = printed(found.must, book);
     if (!got) return fail("it reads as `" + found.must + "`, which is no condition");
     if (*got == *expected && found.whole == sentence.whole) return;
@@ -164,11 +164,12 @@ base::Result<Eligibility> read_eligibility(const std::vector<File>& files,
     out.phrases.hash = digest_of(trials::encode(out.phrases));
     out.sentences = all.sentences.size();
     const auto grammar = trials::compile(out.phrases.list);
-    if (!grammar)
+    if (!grammar) {
         all.problems.insert(all.problems.end(), grammar.error().begin(), grammar.error().end());
-    else
-        for (const Sentence& sentence : all.sentences)
-            check(sentence, *grammar, book, all.problems);
+    } else {
+        trials::Reader reader(*grammar);
+        for (const Sentence& sentence : all.sentences) check(sentence, reader, book, all.problems);
+    }
     if (base::has_errors(all.problems)) return std::unexpected(std::move(all.problems));
     out.remarks = std::move(all.problems);
     return out;

@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "trials/chart.h"
+#include "trials/meaning.h"
+#include "trials/recognizer.h"
 
 namespace nextline::trials {
 
@@ -18,8 +19,9 @@ struct Stretch {
 };
 
 /// The line as a row of stretches: as few words as possible not understood, as few stretches as
-/// possible. Neighbouring words that are not understood make one stretch.
-[[nodiscard]] std::vector<Stretch> cover(const Grammar& grammar, const std::vector<Word>& words,
-                                         const Chart& chart);
+/// possible; of equal ones the first of `covered` counts. Neighbouring words that are not
+/// understood make one stretch.
+[[nodiscard]] std::vector<Stretch> cover(const Grammar& grammar, const Text& line,
+                                         const std::vector<Covered>& covered, Meanings& meanings);
 
 }  // namespace nextline::trials

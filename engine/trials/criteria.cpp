@@ -44,6 +44,12 @@ Below below(const Reading& stem, const Line& line, const Line& next) {
     return deeper ? Below::alternatives : Below::unsure;
 }
 
+/// What a line of the exclusion part shuts out, the lines below it may narrow.
+bool narrowed(const Line& stem, const Line& next) {
+    return stem.section == Section::exclusion && next.section == stem.section &&
+           stem.text.ends_with(':') && next.depth > stem.depth;
+}
+
 /// A line that is nothing but "or".
 bool only_joins(const Reading& reading) {
     return reading.or_below && reading.whole && reading.must.empty();
@@ -70,36 +76,17 @@ int join_by_or(const Lines& lines, const std::vector<Reading>& readings,
     return groups;
 }
 
-Reading read_sound(const Grammar& grammar, const Line& line, const IsCondition& is_condition) {
-    Reading reading = read_line(grammar, line.section, line.text);
-    if (!reading.must.empty() && !is_condition(reading.must)) {
-        reading.must.clear();
-        reading.whole = false;
-    }
-    return reading;
-}
-
-Reading remembered(const Grammar& grammar, const Line& line, const IsCondition& is_condition,
-                   LineMemory* memory) {
-    if (memory == nullptr) return read_sound(grammar, line, is_condition);
-    const std::string key = (line.section == Section::inclusion ? "+" : "-") + line.text;
-    if (const auto known = memory->find(key); known != memory->end()) return known->second;
-    if (memory->size() >= kMostRemembered) memory->clear();
-    return memory->emplace(key, read_sound(grammar, line, is_condition)).first->second;
-}
-
 }  // namespace
 
-Criteria read_criteria(const Grammar& grammar, const Trial& trial, const IsCondition& is_condition,
-                       LineMemory* memory) {
+Criteria read_criteria(Reader& reader, const Trial& trial) {
     Criteria out;
     add_record(trial, out.list);
-    const Lines lines = read_lines(grammar, trial.eligibility);
+    const Lines lines = read_lines(reader, trial.eligibility);
     out.cut = lines.cut || lines.lines.empty();
     const std::size_t first = out.list.size();
     std::vector<Reading> readings;
     for (const Line& line : lines.lines) {
-        readings.push_back(remembered(grammar, line, is_condition, memory));
+        readings.push_back(reader.read(line.section, line.text));
         const Reading& reading = readings.back();
         out.list.push_back({line.section, line.cohort, line.text, reading.must, reading.whole,
                             reading.permits, 0});
@@ -108,6 +95,7 @@ Criteria read_criteria(const Grammar& grammar, const Trial& trial, const IsCondi
     for (std::size_t i = 0; i + 1 < lines.lines.size(); ++i) {
         const Line& stem = lines.lines[i];
         const Line& next = lines.lines[i + 1];
+        if (narrowed(stem, next)) forget(out.list[first + i]);
         const Below kind = below(readings[i], stem, next);
         if (kind == Below::nothing) continue;
         const bool flat = next.depth <= stem.depth;
@@ -117,6 +105,7 @@ Criteria read_criteria(const Grammar& grammar, const Trial& trial, const IsCondi
             const std::size_t most = kind == Below::conditional ? kMostFlatConditional : kMostFlat;
             const bool inside =
                 flat ? line.depth == next.depth && k <= i + most : line.depth > stem.depth;
+            if (flat && k > i + 1 && readings[k].ends_list) break;
             if (!inside || line.section != stem.section || line.cohort != stem.cohort) break;
             Criterion& criterion = out.list[first + k];
             // A line further down belongs to its alternative, which it may narrow.

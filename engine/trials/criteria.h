@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "trials/reading.h"
@@ -29,18 +27,8 @@ struct Criteria {
     bool cut = false;             ///< criteria are missing: the text was too long, or there is none
 };
 
-/// Tells whether a text is a condition of the rule language.
-using IsCondition = std::function<bool(std::string_view)>;
-
-/// Lines that were read, so that repeats cost nothing: a quarter of all lines repeat another one.
-/// Of one grammar.
-using LineMemory = std::unordered_map<std::string, Reading>;
-inline constexpr std::size_t kMostRemembered = 200000;
-
-/// Reads a trial's criteria. A reading that is no condition counts as not understood. Lines below
-/// "one of the following" are alternatives; lines below a condition ("if", "for people with") ask
-/// nothing by themselves.
-[[nodiscard]] Criteria read_criteria(const Grammar& grammar, const Trial& trial,
-                                     const IsCondition& is_condition, LineMemory* memory = nullptr);
+/// Reads a trial's criteria. Lines below "one of the following" are alternatives; lines below a
+/// condition ("if", "for people with") ask nothing by themselves.
+[[nodiscard]] Criteria read_criteria(Reader& reader, const Trial& trial);
 
 }  // namespace nextline::trials

@@ -5,21 +5,29 @@
 #include <utility>
 
 #include "trials/bits.h"
-#include "trials/needs.h"
-#include "trials/second.h"
 
 namespace nextline::trials {
 namespace {
 
 /// Where two cover the same words, the earlier one counts.
-constexpr std::pair<std::string_view, Role> kRoles[] = {
-    {"demand", Role::demand},      {"demand_partly", Role::demand},
-    {"state", Role::state},        {"state_partly", Role::state},
-    {"state_in", Role::state_in},  {"permission", Role::permission},
-    {"filler", Role::filler},      {"filler_partly", Role::filler},
-    {"any_stem", Role::filler},    {"joint", Role::joint},
-    {"stop", Role::stop},          {"scope", Role::scope},
-    {"exception", Role::exception}};
+constexpr std::pair<std::string_view, Role> kRoles[] = {{"demand", Role::demand},
+                                                        {"demand_partly", Role::demand},
+                                                        {"state", Role::state},
+                                                        {"state_partly", Role::state},
+                                                        {"state_in", Role::state_in},
+                                                        {"state_in_partly", Role::state_in},
+                                                        {"state_out", Role::state_out},
+                                                        {"state_out_partly", Role::state_out},
+                                                        {"permission", Role::permission},
+                                                        {"filler", Role::filler},
+                                                        {"filler_in", Role::filler_in},
+                                                        {"filler_partly", Role::filler},
+                                                        {"any_stem", Role::filler},
+                                                        {"joint", Role::joint},
+                                                        {"stop", Role::stop},
+                                                        {"scope", Role::scope},
+                                                        {"exception", Role::exception},
+                                                        {"ends_list", Role::none}};
 constexpr std::uint32_t kManyPhrases = 6;  ///< after a step, from which on an index pays
 
 /// The words that phrases begin with, depth first; a phrase met again on the way is a loop.
@@ -70,40 +78,12 @@ void number_phrases(Grammar& grammar) {
     for (Symbol symbol = 0; symbol < grammar.symbols; ++symbol)
         if (is_phrase[symbol]) grammar.ordinal[symbol] = count++;
     grammar.row = (count + 63) / 64;
-    grammar.begins.assign(grammar.row * grammar.symbols, 0);
+    grammar.begins.assign(grammar.row * (grammar.symbols + kUnknownKinds), 0);
 }
 
 void mark_row(const Grammar& grammar, std::vector<std::uint64_t>& rows, std::size_t row,
               std::uint32_t ordinal) {
     rows[row * grammar.row + ordinal / 64] |= std::uint64_t{1} << (ordinal % 64);
-}
-
-void fill_needs(Grammar& grammar) {
-    const std::vector<Bits> needs = needs_of(grammar);
-    grammar.needs.assign(grammar.row * grammar.symbols, 0);
-    for (const auto& [name, symbol] : grammar.phrases) {
-        const std::uint32_t ordinal = grammar.ordinal[symbol];
-        const auto mark = [&](std::size_t word) {
-            mark_row(grammar, grammar.needs, word, ordinal);
-        };
-        if (!needs[symbol].empty())
-            each_bit(needs[symbol], mark);
-        else
-            for (Symbol word = 0; word < grammar.symbols; ++word) mark(word);
-    }
-}
-
-void fill_seconds(Grammar& grammar, const Begins& begins) {
-    const std::vector<Second> seconds =
-        seconds_of(grammar, [&](Symbol phrase) -> const Bits& { return begins.words(phrase); });
-    grammar.seconds.assign(grammar.row * grammar.symbols, 0);
-    grammar.alone.assign(grammar.row, 0);
-    for (const auto& [name, symbol] : grammar.phrases) {
-        const std::uint32_t ordinal = grammar.ordinal[symbol];
-        each_bit(seconds[symbol].words,
-                 [&](std::size_t word) { mark_row(grammar, grammar.seconds, word, ordinal); });
-        if (seconds[symbol].alone) mark_row(grammar, grammar.alone, 0, ordinal);
-    }
 }
 
 /// The words that are by themselves a joint, a stop, a scope or an exception.
@@ -122,7 +102,38 @@ void mark_turns(Grammar& grammar) {
     }
 }
 
-/// What may come after each way on: what its step waits for.
+void number_words(Grammar& grammar) {
+    grammar.text.resize(grammar.symbols);
+    for (const auto& [text, symbol] : grammar.words) {
+        std::uint64_t hash = hash_of(text);
+        while (grammar.word_at.find(hash) != Numbered::kNone) hash += 2;
+        grammar.word_at.add(hash, symbol);
+        grammar.text[symbol] = text;
+    }
+}
+
+/// What a word is beside itself: a word or number of any kind.
+void fill_kinds(Grammar& grammar) {
+    const Kind kinds = grammar.symbols + kUnknownKinds;
+    grammar.built_in.assign(kinds, kNoSymbol);
+    for (const auto& [text, symbol] : grammar.words)
+        if (starts_with_letter({text}) && !grammar.turns[symbol])
+            grammar.built_in[symbol] = grammar.any_word;
+    for (const auto& [number, symbol] : grammar.numbers)
+        grammar.built_in[symbol] = grammar.any_number;
+    grammar.built_in[grammar.symbols + kUnknownWord] = grammar.any_word;
+    grammar.built_in[grammar.symbols + kUnknownNumber] = grammar.any_number;
+    for (Kind kind = 0; kind < kinds; ++kind) {
+        const Symbol also = grammar.built_in[kind];
+        grammar.waits.push_back(kEnds | (kind < grammar.symbols ? bit_of(kind) : 0) |
+                                (also != kNoSymbol ? bit_of(also) : 0));
+        if (also == kNoSymbol) continue;
+        for (std::size_t i = 0; i < grammar.row; ++i)
+            grammar.begins[kind * grammar.row + i] |= grammar.begins[also * grammar.row + i];
+    }
+}
+
+/// What may come at each step.
 void fill_after(Grammar& grammar, const Begins& begins) {
     std::vector<std::uint64_t> of_symbol(grammar.symbols, 0);
     for (Symbol symbol = 0; symbol < grammar.symbols; ++symbol) of_symbol[symbol] = bit_of(symbol);
@@ -132,14 +143,11 @@ void fill_after(Grammar& grammar, const Begins& begins) {
                  [&](std::size_t word) { bits |= bit_of(static_cast<Symbol>(word)); });
         of_symbol[symbol] = bits;
     }
-    std::vector<std::uint64_t> of_step;
-    for (const Step& step : grammar.steps) {
-        std::uint64_t bits = step.first_rule < step.last_rule ? kEnds : 0;
+    for (Step& step : grammar.steps) {
+        step.after = step.first_rule < step.last_rule ? kEnds : 0;
         for (std::uint32_t i = step.first; i < step.last; ++i)
-            bits |= of_symbol[grammar.next[i].symbol];
-        of_step.push_back(bits);
+            step.after |= of_symbol[grammar.next[i].symbol];
     }
-    for (Next& next : grammar.next) next.after = of_step[next.step];
 }
 
 Index index_of(const Grammar& grammar, const Step& step) {
@@ -173,6 +181,9 @@ std::string finish(Grammar& grammar) {
         grammar.read.push_back(symbol);
     }
     mark_turns(grammar);
+    grammar.means.assign(grammar.symbols, false);
+    for (const Rule& rule : grammar.rules)
+        if (!rule.pieces.empty()) grammar.means[rule.phrase] = true;
     number_phrases(grammar);
     Begins begins(grammar);
     for (const auto& [name, symbol] : grammar.phrases) {
@@ -181,9 +192,9 @@ std::string finish(Grammar& grammar) {
         each_bit(begins.words(symbol),
                  [&](std::size_t word) { mark_row(grammar, grammar.begins, word, ordinal); });
     }
-    fill_seconds(grammar, begins);
-    fill_needs(grammar);
     fill_after(grammar, begins);
+    fill_kinds(grammar);
+    number_words(grammar);
     for (const Next& next : grammar.next) grammar.next_symbol.push_back(next.symbol);
     for (Step& step : grammar.steps) {
         if (step.last - step.middle < kManyPhrases) continue;

@@ -250,6 +250,26 @@ Symbol Grammar::phrase(std::string_view id) const {
     return at == phrases.end() ? kNoSymbol : at->second;
 }
 
+Kind Grammar::kind_of(const Word& word) const {
+    if (word.is_number) {
+        const auto at = numbers.find(word.number);
+        return at == numbers.end() ? symbols + kUnknownNumber : at->second;
+    }
+    for (std::uint64_t key = hash_of(word.text);; key += 2) {
+        const Symbol symbol = word_at.find(key);
+        if (symbol == Numbered::kNone) break;
+        if (text[symbol] == word.text) return symbol;
+    }
+    return symbols + (starts_with_letter(word) ? kUnknownWord : kUnknownSign);
+}
+
+std::vector<Kind> Grammar::kinds_of(std::span<const Word> line) const {
+    std::vector<Kind> kinds;
+    kinds.reserve(line.size());
+    for (const Word& word : line) kinds.push_back(kind_of(word));
+    return kinds;
+}
+
 base::Result<Grammar> compile(const std::vector<Phrase>& phrases) {
     return Compiler(phrases).run();
 }

@@ -4,8 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include "trials/chart.h"
-
 namespace nextline::trials {
 namespace {
 
@@ -13,50 +11,45 @@ constexpr std::size_t kLongestHeading = 160;  ///< bytes
 constexpr std::size_t kMostHeadingWords = 26;
 constexpr std::size_t kMostWordsAround = 12;  ///< of a heading that is not known in full
 
+constexpr std::pair<std::string_view, Heading> kNames[] = {
+    {"inclusion_heading", Heading::inclusion},
+    {"exclusion_heading", Heading::exclusion},
+    {"cohort_heading", Heading::cohort},
+    {"general_heading", Heading::general}};
+
 }  // namespace
 
-std::optional<Found> heading_of(const Grammar& grammar, std::string_view text) {
+std::vector<Symbol> heading_phrases(const Grammar& grammar) {
+    std::vector<Symbol> phrases;
+    for (const auto& [name, heading] : kNames) phrases.push_back(grammar.phrase(name));
+    return phrases;
+}
+
+std::optional<Found> heading_of(Reader& reader, std::string_view text) {
     const std::size_t colon = text.substr(0, kLongestHeading).find(':');
     if (colon == std::string_view::npos && text.size() > kLongestHeading) return std::nullopt;
     const std::size_t length = colon == std::string_view::npos ? text.size() : colon;
     const Words words = read_words(text.substr(0, length));
     if (words.words.empty() || words.words.size() > kMostHeadingWords) return std::nullopt;
-    constexpr std::pair<std::string_view, Heading> kNames[] = {
-        {"inclusion_heading", Heading::inclusion},
-        {"exclusion_heading", Heading::exclusion},
-        {"cohort_heading", Heading::cohort},
-        {"general_heading", Heading::general}};
-    std::vector<Symbol> wanted;
+    const auto covered = reader.headings().find(reader.grammar().kinds_of(words.words), true);
     for (const auto& [name, heading] : kNames)
-        if (const Symbol symbol = grammar.phrase(name);
-            symbol != kNoSymbol && may_have(grammar, words.words, symbol))
-            wanted.push_back(symbol);
-    if (wanted.empty()) return std::nullopt;
-    const Chart chart = chart_of(grammar, words.words, wanted, true);
-    for (const auto& [name, heading] : kNames)
-        for (const std::uint32_t at : chart.at(0))
-            if (chart.edges[at].symbol == grammar.phrase(name) &&
-                chart.edges[at].end == words.words.size())
+        for (const Covered& one : covered)
+            if (one.phrase == reader.grammar().phrase(name) && one.end == words.words.size())
                 return Found{heading, colon == std::string_view::npos ? length : colon + 1};
     return std::nullopt;
 }
 
-std::optional<Section> section_named(const Grammar& grammar, std::string_view line) {
+std::optional<Section> section_named(Reader& reader, std::string_view line) {
     if (!line.ends_with(':') || line.size() > kLongestHeading) return std::nullopt;
     const Words words = read_words(line);
     if (words.words.size() > kMostWordsAround) return std::nullopt;
-    const Symbol inclusion = grammar.phrase("inclusion_heading");
-    const Symbol exclusion = grammar.phrase("exclusion_heading");
-    std::vector<Symbol> wanted;
-    for (const Symbol symbol : {inclusion, exclusion})
-        if (symbol != kNoSymbol && may_have(grammar, words.words, symbol)) wanted.push_back(symbol);
-    if (wanted.empty()) return std::nullopt;
-    const Chart chart = chart_of(grammar, words.words, wanted);
+    const Symbol inclusion = reader.grammar().phrase("inclusion_heading");
+    const Symbol exclusion = reader.grammar().phrase("exclusion_heading");
     bool in = false, out = false;
-    for (const std::uint32_t at : chart.found) {
-        const Edge& edge = chart.edges[at];
-        if (edge.end - edge.begin < 2) continue;  // "Inclusion of minorities:"
-        (edge.symbol == inclusion ? in : out) = true;
+    for (const Covered& one : reader.headings().find(reader.grammar().kinds_of(words.words))) {
+        if (one.end - one.begin < 2) continue;  // "Inclusion of minorities:"
+        in = in || one.phrase == inclusion;
+        out = out || one.phrase == exclusion;
     }
     if (in == out) return std::nullopt;
     return in ? Section::inclusion : Section::exclusion;

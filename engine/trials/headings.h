@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "trials/reading.h"
 
@@ -16,11 +17,14 @@ struct Found {
     std::size_t end = 0;  ///< bytes of the line that it takes
 };
 
+/// The phrases that are headings.
+[[nodiscard]] std::vector<Symbol> heading_phrases(const Grammar& grammar);
+
 /// The heading that a line begins with, if it is all of the line or a colon follows.
-[[nodiscard]] std::optional<Found> heading_of(const Grammar& grammar, std::string_view line);
+[[nodiscard]] std::optional<Found> heading_of(Reader& reader, std::string_view line);
 
 /// The section that a short line names which ends in a colon and is no heading that is known in
 /// full. It opens a section of some people's own: "Inclusion criteria of caregivers:".
-[[nodiscard]] std::optional<Section> section_named(const Grammar& grammar, std::string_view line);
+[[nodiscard]] std::optional<Section> section_named(Reader& reader, std::string_view line);
 
 }  // namespace nextline::trials

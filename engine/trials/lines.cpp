@@ -18,10 +18,11 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-/// The bullet that a line begins with: its kind (0: none) and how many bytes it takes.
+/// The bullet that a line begins with: its kind (0: none), how many bytes it takes, its number.
 struct Bullet {
     char kind = 0;
     std::size_t length = 0;
+    int number = 0;
 };
 
 Bullet bullet_of(std::string_view text) {
@@ -35,9 +36,11 @@ Bullet bullet_of(std::string_view text) {
     std::size_t i = text.starts_with('(') ? 1 : 0;
     const std::size_t begin = i;
     char kind = 0;
+    int number = 0;
     while (i < text.size() && is_digit(text[i]) && i < begin + 3) ++i;
     if (i > begin) {
         kind = '1';
+        number = std::stoi(std::string(text.substr(begin, i - begin)));
         int parts = 1;
         while (i + 1 < text.size() && text[i] == '.' && is_digit(text[i + 1])) {
             std::size_t next = i + 1;
@@ -58,7 +61,7 @@ Bullet bullet_of(std::string_view text) {
     if (kind == 0 || i >= text.size() || (text[i] != '.' && text[i] != ')')) return {};
     if (i + 1 < text.size() && text[i + 1] != ' ' && !is_letter(text[i + 1])) return {};
     if (kind == 'a' && i + 1 < text.size() && text[i + 1] != ' ') return {};  // "e.g."
-    return {kind, i + 1};
+    return {kind, i + 1, number};
 }
 
 /// Nesting of lists, from indentation and kinds of bullets.
@@ -85,9 +88,33 @@ private:
     std::vector<Level> levels_;
 };
 
-class Reader {
+/// Tells where a part's heading stops counting: at a line that counts on from before it.
+class Numbering {
 public:
-    explicit Reader(const Grammar& grammar) : grammar_(grammar) {}
+    void heading() { before_ = last_; }
+
+    /// True if the bullet ends the part.
+    bool ends_part(std::size_t indent, const Bullet& bullet) {
+        if (bullet.kind != '1' || bullet.number == 0) return false;
+        const Item item{indent, bullet.number};
+        const bool on = before_.number > 0 && item == Item{before_.indent, before_.number + 1};
+        if (on || item.number == 1) before_ = {};  // a part with numbers of its own
+        last_ = item;
+        return on;
+    }
+
+private:
+    struct Item {
+        std::size_t indent = 0;
+        int number = 0;
+        bool operator==(const Item&) const = default;
+    };
+    Item last_, before_;  ///< the last line with a number; that before the last heading
+};
+
+class Splitter {
+public:
+    explicit Splitter(Reader& reader) : reader_(reader) {}
 
     void line(std::string_view raw) {
         std::size_t indent = 0;
@@ -98,8 +125,9 @@ public:
         text = trimmed(text.substr(bullet.length));
         while (bullet_of(text).kind == '-') text = trimmed(text.substr(1));  // "- - twice"
         const std::uint32_t depth = nesting_.of(indent, bullet.kind);
+        if (numbering_.ends_part(indent, bullet)) cohort_.clear();
         std::string cohort = cohort_;
-        if (const auto found = heading_of(grammar_, text)) {
+        if (const auto found = heading_of(reader_, text)) {
             const std::string_view rest = trimmed(text.substr(found->end));
             std::string_view name = trimmed(text.substr(0, found->end));
             if (name.ends_with(':')) name.remove_suffix(1);
@@ -108,7 +136,7 @@ public:
             text = rest;
         }
         if (text.empty() || text == ":" || text == "-") return;
-        if (const auto named = section_named(grammar_, text)) {
+        if (const auto named = section_named(reader_, text)) {
             section_ = *named;
             cohort_ = std::string(text.substr(0, text.size() - 1));
             return;
@@ -128,7 +156,10 @@ private:
     /// `alone`: nothing follows the heading on its line, so that it speaks for the lines below.
     void take(Heading heading, std::string_view name, bool alone) {
         if (heading == Heading::cohort) {
-            if (alone) cohort_ = std::string(name);
+            if (alone) {
+                cohort_ = std::string(name);
+                numbering_.heading();
+            }
             return;
         }
         cohort_.clear();
@@ -136,8 +167,9 @@ private:
         if (heading == Heading::exclusion) section_ = Section::exclusion;
     }
 
-    const Grammar& grammar_;
+    Reader& reader_;
     Nesting nesting_;
+    Numbering numbering_;
     Section section_ = Section::inclusion;
     std::string cohort_;
     Lines out_;
@@ -145,15 +177,15 @@ private:
 
 }  // namespace
 
-Lines read_lines(const Grammar& grammar, std::string_view text) {
-    Reader reader(grammar);
+Lines read_lines(Reader& reader, std::string_view text) {
+    Splitter splitter(reader);
     const std::string_view kept = base::cut_utf8(text, kLongestText);
     for (std::size_t begin = 0; begin <= kept.size();) {
         const std::size_t end = std::min(kept.find('\n', begin), kept.size());
-        reader.line(kept.substr(begin, end - begin));
+        splitter.line(kept.substr(begin, end - begin));
         begin = end + 1;
     }
-    Lines lines = reader.take();
+    Lines lines = splitter.take();
     lines.cut = lines.cut || kept.size() < text.size();
     return lines;
 }

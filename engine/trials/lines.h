@@ -30,6 +30,6 @@ struct Lines {
 /// Parts the text of a trial's criteria into lines. Headings (phrases `inclusion_heading`,
 /// `exclusion_heading`, `cohort_heading`, `general_heading`) set the section and the cohort of the
 /// lines after them.
-[[nodiscard]] Lines read_lines(const Grammar& grammar, std::string_view text);
+[[nodiscard]] Lines read_lines(Reader& reader, std::string_view text);
 
 }  // namespace nextline::trials

@@ -2,11 +2,17 @@
 #include "trials/reading.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "trials/headings.h"
 #include "trials/sentence.h"
 
 namespace nextline::trials {
 namespace {
+
+constexpr std::size_t kFirstWords = 3;
+constexpr std::size_t kMostRemembered = 100000;  ///< lines
+constexpr std::size_t kLongestRemembered = 400;  ///< bytes; longer ones hardly repeat
 
 /// The words of a stretch as they stand in the line.
 std::string as_written(std::string_view line, const std::vector<Word>& words,
@@ -16,25 +22,60 @@ std::string as_written(std::string_view line, const std::vector<Word>& words,
     return std::string(line.substr(begin, end - begin));
 }
 
+/// A stretch as it counts in a section: where its meaning cannot be told, it voids its sentence.
+void fit(Stretch& stretch, Section section) {
+    const bool in = section == Section::inclusion;
+    const auto becomes = [&](Role role, bool told) {
+        if (!told) stretch.value.clear();
+        stretch.role = told ? role : Role::scope;
+    };
+    if (stretch.role == Role::state_in) becomes(Role::state, in);
+    if (stretch.role == Role::state_out) becomes(Role::state, !in);
+    if (stretch.role == Role::filler_in) becomes(Role::filler, in);
+}
+
 /// True if a phrase stands near the end of the line.
-bool ends_with(const Grammar& grammar, const Chart& chart, std::string_view phrase) {
+bool ends_with(const Grammar& grammar, const std::vector<Covered>& covered, std::size_t words,
+               std::string_view phrase) {
     const Symbol symbol = grammar.phrase(phrase);
-    return std::ranges::any_of(chart.edges, [&](const Edge& edge) {
-        return edge.symbol == symbol && edge.end + 4 >= chart.first.size();
-    });
+    return std::ranges::any_of(
+        covered, [&](const Covered& one) { return one.phrase == symbol && one.end + 3 >= words; });
 }
 
 }  // namespace
 
-Reading read_line(const Grammar& grammar, Section section, std::string_view line) {
+Reader::Reader(const Grammar& grammar, IsCondition is_condition)
+    : grammar_(grammar),
+      is_condition_(std::move(is_condition)),
+      phrases_(grammar, grammar.read),
+      meanings_(grammar),
+      headings_(grammar, heading_phrases(grammar)) {}
+
+Reading Reader::read(Section section, std::string_view line) {
+    std::string key = section == Section::inclusion ? "+" : "-";
+    key += line;
+    if (const auto known = remembered_.find(key); known != remembered_.end()) return known->second;
+    Reading reading = read_anew(section, line);
+    if (is_condition_ && !reading.must.empty() && !is_condition_(reading.must)) {
+        reading.must.clear();
+        reading.whole = false;
+    }
+    if (remembered_.size() >= kMostRemembered) remembered_.clear();
+    if (line.size() <= kLongestRemembered) remembered_.emplace(std::move(key), reading);
+    return reading;
+}
+
+Reading Reader::read_anew(Section section, std::string_view line) {
     const Words text = read_words(line);
-    const Chart chart = chart_of(grammar, text.words, grammar.read);
     Reading reading;
-    if (text.words.empty() || text.cut || chart.full) {
+    if (text.words.empty() || text.cut) {
         if (!text.words.empty()) reading.not_understood.emplace_back(line);
         return reading;
     }
-    const std::vector<Stretch> row = cover(grammar, text.words, chart);
+    const std::vector<Kind> kinds = grammar_.kinds_of(text.words);
+    const std::vector<Covered> covered = phrases_.find(kinds);
+    std::vector<Stretch> row = cover(grammar_, {text.words, kinds}, covered, meanings_);
+    for (Stretch& stretch : row) fit(stretch, section);
     reading.whole = true;
     bool taken_back = false;
     for (std::size_t begin = 0; begin < row.size();) {
@@ -54,7 +95,7 @@ Reading read_line(const Grammar& grammar, Section section, std::string_view line
         begin = end + 1;
     }
     if (taken_back) reading.must.clear();
-    reading.any_below = ends_with(grammar, chart, "any_stem");
+    reading.any_below = ends_with(grammar_, covered, text.words.size(), "any_stem");
     // Below "no ... of the following" each line shuts out: that is no choice between them.
     reading.if_below = std::ranges::any_of(row, [&](const Stretch& s) {
         const bool scope = s.role == Role::scope || s.role == Role::exception;
@@ -63,10 +104,12 @@ Reading read_line(const Grammar& grammar, Section section, std::string_view line
     });
     reading.or_below = !row.empty() && row.back().value == "or" &&
                        (row.back().role == Role::joint || row.back().role == Role::stop);
+    reading.ends_list = std::ranges::any_of(covered, [&](const Covered& one) {
+        return one.begin < kFirstWords && one.phrase == grammar_.phrase("ends_list");
+    });
     for (const Stretch& stretch : row) {
         const bool lost = stretch.role == Role::unknown || stretch.role == Role::scope ||
-                          stretch.role == Role::exception || stretch.role == Role::doubt ||
-                          (stretch.role == Role::state_in && section == Section::exclusion);
+                          stretch.role == Role::exception || stretch.role == Role::doubt;
         if (!lost && !stretch.partly) continue;
         reading.whole = false;
         reading.not_understood.push_back(as_written(line, text.words, stretch));

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "trials/grammar.h"
+#include "trials/meaning.h"
+#include "trials/recognizer.h"
 
 namespace nextline::trials {
 
@@ -21,17 +25,26 @@ struct Reading {
     bool any_below = false;  ///< "one of the following": the lines below are alternatives
     bool if_below = false;   ///< the lines below hold under a condition only
     bool or_below = false;   ///< it ends in "or": the next line is another way
+    bool ends_list = false;  ///< it speaks of what is hardly ever one of several alternatives
     std::vector<std::string> not_understood;  ///< pieces of the line, as written
 };
 
-/// Reads one line. The phrases with a meaning of their own:
+/// Tells whether a text is a condition of the rule language.
+using IsCondition = std::function<bool(std::string_view)>;
+
+/// Reads lines, and keeps what it learnt from those before: a quarter of all lines repeat another
+/// one. The grammar must live as long as it does; one thread at a time.
+///
+/// The phrases with a meaning of their own:
 ///
 ///     state       a truth about the person: asked for in the inclusion part, forbidden in the
 ///                 exclusion part
 ///     demand      what must be so, whatever the part
 ///     permission  asks nothing, and may soften another line; if it gives anything, it softens
 ///                 nothing that stands beside it
-///     state_in    a state in the inclusion part; in the exclusion part its meaning cannot be told
+///     state_in, state_out, filler_in
+///                 count in the inclusion part only, or in the exclusion part only; in the other
+///                 part their meaning cannot be told: as a scope there
 ///     filler      says nothing about the person
 ///     joint       gives `and`, `or` or `,`
 ///     stop        parts sentences; one that gives `or` at the end of a line is as a joint there
@@ -40,9 +53,12 @@ struct Reading {
 ///     exception   a scope that reaches back over the whole line; a scope or exception that gives
 ///                 `if` makes the lines below conditional, one that gives `not` makes them no
 ///                 alternatives
-///     state_partly, demand_partly   say only a part of what stands there
-///     filler_partly   something about the person that cannot be said: asks nothing, is not whole
+///     state_partly, demand_partly, state_in_partly, state_out_partly
+///                 say only a part of what stands there
+///     filler_partly
+///                 something about the person that cannot be said: asks nothing, is not whole
 ///     any_stem    "one of the following": says nothing, but the lines below are alternatives
+///     ends_list   what lines begin with that are hardly ever one of several alternatives
 ///
 /// A state or demand that gives `in_doubt` is read as words whose meaning here cannot be told: it
 /// voids its sentence, and makes the lines below conditional.
@@ -50,6 +66,26 @@ struct Reading {
 /// The cheapest cover of the words by these phrases counts. A sentence that is read in part is
 /// never whole; in the exclusion part words beside a state that were not understood may narrow it,
 /// so that it asks nothing.
-[[nodiscard]] Reading read_line(const Grammar& grammar, Section section, std::string_view line);
+class Reader {
+public:
+    /// A reading that is no condition counts as not understood; without `is_condition` all are.
+    explicit Reader(const Grammar& grammar, IsCondition is_condition = {});
+
+    [[nodiscard]] Reading read(Section section, std::string_view line);
+
+    [[nodiscard]] const Grammar& grammar() const { return grammar_; }
+    /// Finds the headings that part the text of criteria (headings.h).
+    [[nodiscard]] Recognizer& headings() { return headings_; }
+
+private:
+    [[nodiscard]] Reading read_anew(Section section, std::string_view line);
+
+    const Grammar& grammar_;
+    IsCondition is_condition_;
+    Recognizer phrases_;
+    Meanings meanings_;
+    Recognizer headings_;
+    std::unordered_map<std::string, Reading> remembered_;
+};
 
 }  // namespace nextline::trials

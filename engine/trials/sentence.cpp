@@ -13,8 +13,7 @@ bool has(Row row, Role role) {
     return std::ranges::any_of(row, [&](const Stretch& s) { return s.role == role; });
 }
 bool asks(const Stretch& stretch) {
-    return stretch.role == Role::state || stretch.role == Role::state_in ||
-           stretch.role == Role::demand;
+    return stretch.role == Role::state || stretch.role == Role::demand;
 }
 
 std::string bracketed(const std::string& condition) {
@@ -141,7 +140,7 @@ Asked read_inclusion(Row row) {
 }
 
 Asked read_exclusion(Row row) {
-    if (is_void(row) || has(row, Role::state_in)) return nothing(false);
+    if (is_void(row)) return nothing(false);
     if (has(row, Role::permission)) return beside_permission(row, read_exclusion);
     const Joins joins = joins_of(row);
     const auto parts = elements(row);

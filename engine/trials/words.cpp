@@ -29,7 +29,9 @@ constexpr std::array kSigns = {
     Sign{"\xe2\x97\x8f", " "},  Sign{"\xe2\x96\xaa", " "},  Sign{"&gt;", ">"},
     Sign{"&lt;", "<"},          Sign{"&amp;", "&"},         Sign{"\xef\xbc\x9a", ":"},
     Sign{"\xc2\xae", " "},      Sign{"\xe2\x84\xa2", " "},  Sign{"\xef\xbc\x9b", ";"},
-    Sign{"\xe2\x80\xaf", " "},  Sign{"\xe2\x80\x89", " "},
+    Sign{"\xe3\x80\x81", ","},  Sign{"\xe3\x80\x82", "."},  Sign{"\xef\xbc\x85", "%"},
+    Sign{"\xef\xbd\x9e", "-"},  Sign{"&#215;", "x"},        Sign{"\xe2\x80\xaf", " "},
+    Sign{"\xe2\x80\x89", " "},
 };
 
 /// The line in plain signs, with the byte of the line that each byte came from.

@@ -18,6 +18,10 @@ struct Word {
     std::uint32_t begin = 0, end = 0;  ///< bytes in the line
 };
 
+[[nodiscard]] constexpr bool starts_with_letter(const Word& word) {
+    return !word.text.empty() && word.text.front() >= 'a' && word.text.front() <= 'z';
+}
+
 /// A line as words. Letters are lower case and without accents; signs stand alone; `≥` and `>=`
 /// are one sign, and so are all dashes; a hyphen between letters parts words ("HER2-positive" is
 /// two), one after a word stays (`HER2-`). Numbers may have commas between thousands. Superscripts

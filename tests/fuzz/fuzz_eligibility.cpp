@@ -48,7 +48,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     trials::Trial trial;
     trial.eligibility = fuzz::text_of(data, size);
     if (!is_utf8(trial.eligibility)) return 0;  // JSON gives no other text
-    const trials::Criteria criteria = trials::read_criteria(grammar(), trial, is_condition);
+    static trials::Reader reader(grammar(), is_condition);
+    const trials::Criteria criteria = trials::read_criteria(reader, trial);
     fuzz::require(criteria.list.size() <= trials::kMostLines, "criteria have their limit");
     for (const trials::Criterion& each : criteria.list) {
         fuzz::require(each.text.size() <= trials::kLongestLine, "lines have their limit");

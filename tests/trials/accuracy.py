@@ -3,7 +3,8 @@
 
 Reads the reader's output, JSON lines, one trial a line:
 {"trial": "NCT..", "criteria": [{"section": "inclusion|exclusion", "cohort": "", "text": "the
-line", "must": "expression or empty", "whole": true|false}]}
+line", "must": "expression or empty", "whole": true|false, "group": 0}]}
+Lines of one trial with the same group other than 0 are alternatives: one of them suffices.
 
     python3 tests/trials/accuracy.py OUTPUT [--only FILE] [--fact F] [--errors] [--open-held-out]
     python3 tests/trials/accuracy.py [OUTPUT] --write docs/trials-accuracy.md

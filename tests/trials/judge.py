@@ -50,15 +50,18 @@ def _demands(labels):
 
 
 def _readings(criteria):
-    """The conjuncts that were read, and the words that are no expression."""
-    found, broken = {}, []
+    """The conjuncts that were read, those of them that one of several lines asks, and the words
+    that are no expression."""
+    found, apart, broken = {}, set(), []
     for criterion in criteria:
         try:
             for tree in conjuncts(read(criterion.get("must", ""))):
                 found[text(tree)] = tree
+                if criterion.get("group"):
+                    apart.add(text(tree))
         except (Unreadable, KeyError, TypeError, AttributeError, ValueError):
             broken.append(criterion["must"])
-    return list(found.values()), broken
+    return list(found.values()), apart, broken
 
 
 def _options(demands):
@@ -76,15 +79,14 @@ def _options(demands):
         yield either[0][0], read(" or ".join(f"({text(t)})" for _, t in either))
 
 
-def _good(tree, options, demands):
+def _good(tree, options, demands, apart):
     """Whether a conjunct is demanded: by an entry, or as one of several alternatives."""
     if any(equal(tree, o) or entails(o, tree) for _, o in options):
         return True
-    if tree[0] != "or":
-        return False
+    parts = tree[1:] if tree[0] == "or" else [tree] if text(tree) in apart else []
     return any(
         equal(part, o)
-        for part in tree[1:]
+        for part in parts
         for _, _, outcome, trees in demands
         if outcome.alternative
         for o in trees
@@ -158,20 +160,22 @@ def judge(group):
     """The Judged of an aligned group."""
     demands = _demands(group.labels)
     options = list(_options(demands))
-    read_trees, broken = _readings(group.readings)
+    read_trees, apart, broken = _readings(group.readings)
     whole = bool(group.readings) and all(r.get("whole") for r in group.readings)
-    good = [t for t in read_trees if _good(t, options, demands)]
+    good = [t for t in read_trees if _good(t, options, demands, apart)]
     bad = _bad([t for t in read_trees if not any(t is g for g in good)], demands, options)
     verdicts = list(bad.values())
     verdicts += [
         Verdict("wrong", demands[0][0] if demands else "", "", "no expression", b) for b in broken
     ]
+    # What one of several lines asks is not asked of everybody.
+    of_all = [t for t in good if text(t) not in apart]
     entries = []
     for fact, must, outcome, trees in demands:
         kind = "alternative" if outcome.alternative else outcome.kind
         counted = kind in ("demand", "part")
         result = (
-            _entry_result(trees, good, whole) if counted else "missed" if kind == "beyond" else ""
+            _entry_result(trees, of_all, whole) if counted else "missed" if kind == "beyond" else ""
         )
         if result == "wrong" and fact not in bad:
             verdicts.append(

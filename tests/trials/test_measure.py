@@ -7,7 +7,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
-from align import align  # noqa: E402
+from align import Group, align  # noqa: E402
 from canonical import read  # noqa: E402
 from compare import entails, equal, opposite  # noqa: E402
 from expected import entries, expected  # noqa: E402
@@ -174,6 +174,11 @@ class Judging(unittest.TestCase):
         one = line("HER2 negative", ("her2", "alternative: negative"))
         self.assertEqual(results(one, "her2_negative")[0]["her2"], "wrong")
         self.assertEqual(results(one, "her2_negative or er_positive")[0]["her2"], "")
+        apart = [reading("HER2 negative", "her2_negative") | {"group": 1}]
+        judged_apart = judge(Group([one], apart))
+        self.assertEqual([v.result for v in judged_apart.verdicts], [""])
+        plain = line("HER2 negative", ("her2", "negative"))
+        self.assertEqual([v.result for v in judge(Group([plain], apart)).verdicts], ["missed"])
 
 
 class Aligning(unittest.TestCase):

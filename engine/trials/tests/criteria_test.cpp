@@ -12,11 +12,11 @@ namespace {
 Criteria read(const std::string& text) {
     Trial trial;
     trial.eligibility = text;
-    return read_criteria(small_grammar(), trial, [](std::string_view) { return true; });
+    return read_criteria(small_reader(), trial);
 }
 
 TEST(Lines, SectionsCohortsAndBullets) {
-    const Lines lines = read_lines(small_grammar(),
+    const Lines lines = read_lines(small_reader(),
                                    "Inclusion Criteria:\n\n* First\n  * Deeper\nCohort 1:\n"
                                    "1. Second\nExclusion criteria: 2) Third\n- Fourth\n");
     ASSERT_EQ(lines.lines.size(), 5U);
@@ -30,14 +30,14 @@ TEST(Lines, SectionsCohortsAndBullets) {
 }
 
 TEST(Lines, ABulletMayHaveThreeNumbers) {
-    const Lines lines = read_lines(small_grammar(), "4.1.2 Pregnant women");
+    const Lines lines = read_lines(small_reader(), "4.1.2 Pregnant women");
     ASSERT_EQ(lines.lines.size(), 1U);
     EXPECT_EQ(lines.lines[0].text, "Pregnant women");
 }
 
 TEST(Lines, ASectionOfOtherPeopleIsNoneOfTheSectionAbove) {
     const Lines lines =
-        read_lines(small_grammar(),
+        read_lines(small_reader(),
                    "Exclusion criteria\nPregnant\nCaregiver inclusion criteria:\nECOG 0-1\n"
                    "Q3W inclusion criteria:\nMeasurable disease");
     ASSERT_EQ(lines.lines.size(), 3U);
@@ -48,11 +48,21 @@ TEST(Lines, ASectionOfOtherPeopleIsNoneOfTheSectionAbove) {
 }
 
 TEST(Lines, ANumberIsNoBullet) {
-    const Lines lines = read_lines(small_grammar(), "1.5 mg/dL\n18 years\ni.e. this");
+    const Lines lines = read_lines(small_reader(), "1.5 mg/dL\n18 years\ni.e. this");
     ASSERT_EQ(lines.lines.size(), 3U);
     EXPECT_EQ(lines.lines[0].text, "1.5 mg/dL");
     EXPECT_EQ(lines.lines[1].text, "18 years");
     EXPECT_EQ(lines.lines[2].text, "i.e. this");
+}
+
+TEST(Lines, ANumberThatCountsOnFromBeforeAPartEndsIt) {
+    const Lines lines = read_lines(small_reader(),
+                                   "1. ECOG 0-1\nCohort 1:\n- Pregnant\n2. Measurable disease\n"
+                                   "Cohort 2:\n1. Pregnant\n2. Pregnant\n3. Pregnant");
+    ASSERT_EQ(lines.lines.size(), 6U);
+    EXPECT_EQ(lines.lines[1].cohort, "Cohort 1");
+    EXPECT_EQ(lines.lines[2].cohort, "");
+    for (const std::size_t own : {3U, 4U, 5U}) EXPECT_EQ(lines.lines[own].cohort, "Cohort 2");
 }
 
 TEST(Criteria, LinesBelowOneOfTheFollowingAreAlternatives) {
@@ -71,6 +81,29 @@ TEST(Criteria, WhereTheEndOfAlternativesIsLostTheyAskNothing) {
         read("Patients with one of the following:\nECOG 0-1\nMeasurable disease");
     EXPECT_EQ(criteria.list[1].must, "");
     EXPECT_FALSE(criteria.list[1].whole);
+}
+
+TEST(Criteria, AListWithoutAnEndEndsAtALineThatIsHardlyAnAlternative) {
+    const Grammar grammar = compile({{"any_stem", {{"one of these", "", {}}}},
+                                     {"state", {{"x", "x", {}}, {"age 18", "age >= 18", {}}}},
+                                     {"ends_list", {{"age", "", {}}}}})
+                                .value();
+    Reader reader(grammar);
+    Trial trial;
+    trial.eligibility = "one of these:\nx\nx\nage 18\nx";
+    const Criteria criteria = read_criteria(reader, trial);
+    ASSERT_EQ(criteria.list.size(), 5U);
+    EXPECT_EQ(criteria.list[2].must, "");
+    EXPECT_EQ(criteria.list[3].must, "age >= 18");
+    EXPECT_EQ(criteria.list[4].must, "x");
+}
+
+TEST(Criteria, WhatIsShutOutMayBeNarrowedBelow) {
+    const std::string below = "Exclusion Criteria:\n* Brain metastases:\n  * that were large";
+    EXPECT_EQ(read(below).list[0].must, "");
+    EXPECT_EQ(read("Exclusion Criteria:\n* Brain metastases:\n* Pregnant").list[0].must,
+              "not brain_metastases");
+    EXPECT_EQ(read("* Brain metastases:\n  * that were large").list[0].must, "brain_metastases");
 }
 
 TEST(Criteria, LinesBelowAConditionAskNothing) {
@@ -99,8 +132,7 @@ TEST(Criteria, AgeAndSexOfTheRecord) {
     trial.minimum_age = "18 Years";
     trial.maximum_age = "75 Years";
     trial.sex = "FEMALE";
-    const Criteria criteria =
-        read_criteria(small_grammar(), trial, [](std::string_view) { return true; });
+    const Criteria criteria = read_criteria(small_reader(), trial);
     ASSERT_EQ(criteria.list.size(), 3U);
     EXPECT_EQ(criteria.list[0].must, "age >= 18");
     EXPECT_EQ(criteria.list[1].must, "age < 76");
@@ -110,8 +142,9 @@ TEST(Criteria, AgeAndSexOfTheRecord) {
 TEST(Criteria, WhatIsNoConditionIsNotUnderstood) {
     Trial trial;
     trial.eligibility = "ECOG 0-1";
-    const Criteria criteria =
-        read_criteria(small_grammar(), trial, [](std::string_view) { return false; });
+    const Grammar grammar = small_grammar();
+    Reader reader(grammar, [](std::string_view) { return false; });
+    const Criteria criteria = read_criteria(reader, trial);
     EXPECT_EQ(criteria.list[0].must, "");
     EXPECT_FALSE(criteria.list[0].whole);
 }

@@ -43,14 +43,14 @@ TEST(Grammar, AllMistakesAtOnce) {
 
 TEST(Grammar, OfTwoMeaningsTheEarlierCounts) {
     const auto grammar = compile({{"state", {{"x y", "first", {}}, {"x y", "second", {}}}}});
-    EXPECT_EQ(read_line(*grammar, Section::inclusion, "x y").must, "first");
+    EXPECT_EQ(Reader(*grammar).read(Section::inclusion, "x y").must, "first");
 }
 
 TEST(Grammar, APartThatIsLeftOutIsEmpty) {
     const auto grammar = compile({{"when", {{"for metastatic disease", " in metastatic", {}}}},
                                   {"state", {{"prior x [<when>]", "received x<when>", {}}}}});
-    EXPECT_EQ(read_line(*grammar, Section::inclusion, "prior x").must, "received x");
-    EXPECT_EQ(read_line(*grammar, Section::inclusion, "prior x for metastatic disease").must,
+    EXPECT_EQ(Reader(*grammar).read(Section::inclusion, "prior x").must, "received x");
+    EXPECT_EQ(Reader(*grammar).read(Section::inclusion, "prior x for metastatic disease").must,
               "received x in metastatic");
 }
 

@@ -8,8 +8,8 @@
 namespace nextline::trials {
 namespace {
 
-Reading in(std::string_view line) { return read_line(small_grammar(), Section::inclusion, line); }
-Reading out(std::string_view line) { return read_line(small_grammar(), Section::exclusion, line); }
+Reading in(std::string_view line) { return small_reader().read(Section::inclusion, line); }
+Reading out(std::string_view line) { return small_reader().read(Section::exclusion, line); }
 
 TEST(Reading, AStateIsAskedForInTheInclusionPart) {
     const Reading reading = in("Patients must have ECOG PS 0-1.");
@@ -67,36 +67,56 @@ TEST(Reading, APermissionAsksNothing) {
 TEST(Reading, NoThisOrThatIsNotRead) {
     const auto grammar = compile(
         {{"state", {{"no x", "not x", {}}, {"y", "y", {}}}}, {"joint", {{"or", "or", {}}}}});
-    EXPECT_EQ(read_line(*grammar, Section::inclusion, "no x or y").must, "");
+    EXPECT_EQ(Reader(*grammar).read(Section::inclusion, "no x or y").must, "");
 }
 
 TEST(Reading, AMeaningInDoubtVoidsItsSentence) {
     const auto grammar = compile(
         {{"state", {{"x", "x", {}}, {"for some", "in_doubt", {}}}}, {"stop", {{".", "", {}}}}});
-    EXPECT_EQ(read_line(*grammar, Section::inclusion, "x for some").must, "");
-    EXPECT_EQ(read_line(*grammar, Section::inclusion, "x. For some").must, "x");
+    EXPECT_EQ(Reader(*grammar).read(Section::inclusion, "x for some").must, "");
+    EXPECT_EQ(Reader(*grammar).read(Section::inclusion, "x. For some").must, "x");
 }
 
 TEST(Reading, AWayMaySayOnlyAPart) {
     const auto grammar = compile({{"state_partly", {{"x or the like", "x", {}}}}});
-    const Reading reading = read_line(*grammar, Section::inclusion, "x or the like");
+    const Reading reading = Reader(*grammar).read(Section::inclusion, "x or the like");
     EXPECT_EQ(reading.must, "x");
     EXPECT_FALSE(reading.whole);
 }
 
 TEST(Reading, AStateOfTheInclusionPartAsksNothingInTheOther) {
     const auto grammar = compile({{"state_in", {{"newly x", "x", {}}}}});
-    EXPECT_EQ(read_line(*grammar, Section::inclusion, "newly x").must, "x");
-    const Reading reading = read_line(*grammar, Section::exclusion, "newly x");
+    EXPECT_EQ(Reader(*grammar).read(Section::inclusion, "newly x").must, "x");
+    const Reading reading = Reader(*grammar).read(Section::exclusion, "newly x");
     EXPECT_EQ(reading.must, "");
     EXPECT_FALSE(reading.whole);
+}
+
+TEST(Reading, AStateOfTheExclusionPartAsksNothingInTheOther) {
+    const auto grammar =
+        compile({{"state_out", {{"x", "x", {}}}}, {"state_in_partly", {{"y", "y", {}}}}});
+    EXPECT_EQ(Reader(*grammar).read(Section::exclusion, "x").must, "not x");
+    EXPECT_EQ(Reader(*grammar).read(Section::inclusion, "x").must, "");
+    EXPECT_EQ(Reader(*grammar).read(Section::inclusion, "y").must, "y");
+    EXPECT_FALSE(Reader(*grammar).read(Section::inclusion, "y").whole);
+    EXPECT_EQ(Reader(*grammar).read(Section::inclusion, "x").not_understood,
+              std::vector<std::string>{"x"});
+}
+
+TEST(Reading, AFillerOfTheInclusionPartVoidsTheOther) {
+    const auto grammar =
+        compile({{"state", {{"x", "x", {}}}}, {"filler_in", {{"who may", "", {}}}}});
+    const Reading asked = Reader(*grammar).read(Section::inclusion, "x who may");
+    EXPECT_EQ(asked.must, "x");
+    EXPECT_TRUE(asked.whole);
+    EXPECT_EQ(Reader(*grammar).read(Section::exclusion, "x who may").must, "");
 }
 
 TEST(Reading, WordsThatCannotBeSaidLeaveTheirNeighboursInAList) {
     const auto grammar = compile({{"state", {{"x", "x", {}}, {"y", "y", {}}}},
                                   {"filler_partly", {{"z", "", {}}}},
                                   {"joint", {{"or", "or", {}}, {",", ",", {}}}}});
-    const Reading reading = read_line(*grammar, Section::exclusion, "z, x or y");
+    const Reading reading = Reader(*grammar).read(Section::exclusion, "z, x or y");
     EXPECT_EQ(reading.must, "not x and not y");
     EXPECT_FALSE(reading.whole);
     EXPECT_EQ(reading.not_understood, std::vector<std::string>{"z"});
@@ -106,15 +126,15 @@ TEST(Reading, NoneOfTheFollowingIsNoChoice) {
     const auto grammar =
         compile({{"scope", {{"no", "not", {}}}}, {"any_stem", {{"any of the following", "", {}}}}});
     EXPECT_TRUE(
-        read_line(*grammar, Section::inclusion, "No disease, any of the following").if_below);
-    EXPECT_FALSE(read_line(*grammar, Section::inclusion, "any of the following").if_below);
+        Reader(*grammar).read(Section::inclusion, "No disease, any of the following").if_below);
+    EXPECT_FALSE(Reader(*grammar).read(Section::inclusion, "any of the following").if_below);
 }
 
 TEST(Reading, AStopMaySayThatTheNextLineIsAnotherWay) {
     const auto grammar =
         compile({{"state", {{"x", "x", {}}}}, {"stop", {{";", "", {}}, {"; or", "or", {}}}}});
-    EXPECT_TRUE(read_line(*grammar, Section::inclusion, "x; or").or_below);
-    EXPECT_FALSE(read_line(*grammar, Section::inclusion, "x;").or_below);
+    EXPECT_TRUE(Reader(*grammar).read(Section::inclusion, "x; or").or_below);
+    EXPECT_FALSE(Reader(*grammar).read(Section::inclusion, "x;").or_below);
 }
 
 TEST(Reading, NumbersAreReckoned) {

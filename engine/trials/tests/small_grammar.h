@@ -3,6 +3,7 @@
 #pragma once
 
 #include "trials/grammar.h"
+#include "trials/reading.h"
 
 namespace nextline::trials {
 
@@ -33,6 +34,12 @@ inline Grammar small_grammar() {
         {"general_heading", {{"all cohorts", "", {}}}},
     };
     return compile(phrases).value();
+}
+
+inline Reader& small_reader() {
+    static const Grammar grammar = small_grammar();
+    static Reader reader(grammar);
+    return reader;
 }
 
 }  // namespace nextline::trials
