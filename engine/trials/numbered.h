@@ -28,42 +28,43 @@ public:
     static constexpr std::uint32_t kNone = 0xffffffff;
 
     [[nodiscard]] std::uint32_t find(std::uint64_t key) const {
-        if (slots_.empty()) return kNone;
-        for (std::size_t at = place(key);; at = (at + 1) & (slots_.size() - 1)) {
-            if (slots_[at].key == key) return slots_[at].number;
-            if (slots_[at].key == 0) return kNone;
-        }
+        if (keys_.empty()) return kNone;
+        const std::size_t at = place_of(key);
+        return keys_[at] == key ? numbers_[at] : kNone;
     }
 
     /// The key must be new.
     void add(std::uint64_t key, std::uint32_t number) {
-        if (++count_ * 2 > slots_.size()) {
-            std::vector<Slot> old(slots_.empty() ? 1024 : slots_.size() * 2);
-            old.swap(slots_);
-            for (const Slot& slot : old)
-                if (slot.key != 0) put(slot);
-        }
-        put({key, number});
+        if (++count_ * 10 > keys_.size() * 7) grow();
+        put(key, number);
     }
 
     [[nodiscard]] std::size_t size() const { return count_; }
 
 private:
-    struct Slot {
-        std::uint64_t key = 0;
-        std::uint32_t number = 0;
-    };
-
-    [[nodiscard]] std::size_t place(std::uint64_t key) const {
-        return static_cast<std::size_t>((key * 0x9e3779b97f4a7c15ULL) >> 20) & (slots_.size() - 1);
+    /// Where the key is, or the free place for it.
+    [[nodiscard]] std::size_t place_of(std::uint64_t key) const {
+        const std::size_t mask = keys_.size() - 1;
+        std::size_t at = static_cast<std::size_t>((key * 0x9e3779b97f4a7c15ULL) >> 20) & mask;
+        while (keys_[at] != 0 && keys_[at] != key) at = (at + 1) & mask;
+        return at;
     }
-    void put(const Slot& slot) {
-        std::size_t at = place(slot.key);
-        while (slots_[at].key != 0) at = (at + 1) & (slots_.size() - 1);
-        slots_[at] = slot;
+    void put(std::uint64_t key, std::uint32_t number) {
+        const std::size_t at = place_of(key);
+        keys_[at] = key;
+        numbers_[at] = number;
+    }
+    void grow() {
+        std::vector<std::uint64_t> keys(keys_.empty() ? 1024 : keys_.size() * 2);
+        std::vector<std::uint32_t> numbers(keys.size());
+        keys.swap(keys_);
+        numbers.swap(numbers_);
+        for (std::size_t i = 0; i < keys.size(); ++i)
+            if (keys[i] != 0) put(keys[i], numbers[i]);
     }
 
-    std::vector<Slot> slots_;  ///< a power of two
+    std::vector<std::uint64_t> keys_;  ///< a power of two of them; 0: free
+    std::vector<std::uint32_t> numbers_;
     std::size_t count_ = 0;
 };
 

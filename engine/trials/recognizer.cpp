@@ -10,8 +10,8 @@ namespace {
 constexpr std::uint32_t kNever = 0;         ///< the state from which nothing follows
 constexpr std::uint32_t kStart = 1;         ///< before the first word
 constexpr std::uint32_t kEnd = 0x80000000;  ///< a step that is none: a wanted phrase ends
-// Of all sets and of the transitions, before it begins anew (8 and about 50 bytes each).
-constexpr std::size_t kMostMembers = 8'000'000, kMostNext = 3'000'000;
+// Of all sets and of the transitions, before it begins anew (8 and about 20 bytes each).
+constexpr std::size_t kMostMembers = 6'000'000, kMostNext = 2'500'000;
 
 }  // namespace
 
@@ -47,6 +47,8 @@ void Recognizer::clear() {
     states_ = {};
     calls_ = {};
     next_ = {};
+    left_.clear();
+    round_ = 0;
     states_.first.push_back(0);  // the start has no members: every wanted phrase may begin there
     ways_on_.assign(2, {});
     start_.assign(grammar_.symbols + kUnknownKinds, Numbered::kNone);
@@ -88,7 +90,6 @@ Recognizer::State Recognizer::next(State from, Kind kind) {
 
 Recognizer::State Recognizer::made(State from, Kind kind) {
     reached_.clear();
-    known_.clear();
     if (from == kStart)
         for (std::size_t i = 0; i < wanted_.size(); ++i)
             if (has(grammar_.begins_with(kind), grammar_.ordinal[wanted_[i]]))
@@ -153,15 +154,14 @@ void Recognizer::call(Symbol phrase, Config back) {
 
 /// Where phrases are complete, their callers go on; steps after which nothing follows are left out.
 void Recognizer::end_phrases() {
+    ++round_;
+    left_.resize(calls_.first.size());
     for (std::size_t i = 0; i < reached_.size(); ++i) {
         const Config config = reached_[i];
-        if (!known_.insert(std::uint64_t{config.step} << 32 | config.calls).second) {
-            reached_[i].step = 0;
-            continue;
-        }
         if (config.step >= kEnd) continue;
         const Step& step = grammar_.steps[config.step];
-        if (step.first_rule < step.last_rule) {
+        if (step.first_rule < step.last_rule && left_[config.calls] != round_) {
+            left_[config.calls] = round_;  // once is enough
             const auto callers = calls_.at(config.calls);
             reached_.insert(reached_.end(), callers.begin(), callers.end());
         }

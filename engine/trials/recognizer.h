@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -89,7 +88,8 @@ private:
     std::vector<std::vector<Config>> called_;  ///< by rank
     Bits pending_;                             ///< ranks that were called
     std::vector<Config> reached_;
-    std::unordered_set<std::uint64_t> known_;  ///< of reached_
+    std::vector<std::uint32_t> left_;  ///< by calls: the round in which they went on
+    std::uint32_t round_ = 0;
 };
 
 }  // namespace nextline::trials

@@ -53,8 +53,8 @@ Plain plain_of(std::string_view line) {
     for (std::size_t i = 0; i < line.size();) {
         const auto c = static_cast<unsigned char>(line[i]);
         if (c < 0x80 && c != '&') {
-            const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : line[i];
-            put({&lower, 1}, i++);
+            plain.text += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : line[i];
+            plain.from.push_back(static_cast<std::uint32_t>(i++));
             continue;
         }
         const Sign* found = nullptr;
@@ -122,6 +122,7 @@ Words read_words(std::string_view line) {
     const Plain plain = plain_of(line);
     const std::string_view text = plain.text;
     Words out;
+    out.words.reserve(line.size() / 5);
     const auto add = [&](Word word, std::size_t begin, std::size_t end) {
         word.begin = plain.from[begin];
         word.end =
