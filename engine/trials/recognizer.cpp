@@ -122,6 +122,7 @@ Recognizer::State Recognizer::made(State from, Kind kind) {
 /// Goes on over a word: by the word itself, or into phrases that may begin with it.
 void Recognizer::go(Config from, Kind kind) {
     const Step& step = grammar_.steps[from.step];
+    if ((step.after & ~kEnds & grammar_.waits[kind]) == 0) return;
     const auto reach = [&](std::uint32_t to) { reached_.push_back({to, from.calls}); };
     const auto first = grammar_.next_symbol.begin() + step.first;
     const auto middle = grammar_.next_symbol.begin() + step.middle;

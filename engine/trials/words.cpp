@@ -107,8 +107,10 @@ std::size_t plural_length(std::string_view text) {
 }
 
 /// True if the full stop at `i` ends a sentence: a capital letter follows, or a bracket, or
-/// nothing.
+/// nothing; not that of "e.g." and "i.e.".
 bool ends_sentence(std::string_view line, const Plain& plain, std::size_t i) {
+    const std::string_view before = std::string_view(plain.text).substr(0, i);
+    if (before.ends_with("e.g") || before.ends_with("i.e")) return false;
     std::size_t next = i + 1;
     while (next < plain.text.size() && plain.text[next] == ' ') ++next;
     if (next >= plain.text.size()) return true;

@@ -27,6 +27,7 @@ TEST(Words, SignsNumbersAndHyphens) {
 
 TEST(Words, FullStopsEndSentencesOnly) {
     EXPECT_EQ(read("No. 5 e.g. this. Then that."), "no . #5 e g this . then that .");
+    EXPECT_EQ(read("a mutation, e.g. D538G, i.e. Asp"), "a mutation , e g d538g , i e asp");
 }
 
 TEST(Words, BracketsAndEscapesAreLeftOut) {
@@ -35,6 +36,7 @@ TEST(Words, BracketsAndEscapesAreLeftOut) {
 
 TEST(Words, PluralsInBracketsAndTradeMarksAreLeftOut) {
     EXPECT_EQ(read("site(s), therapy(ies) and dose(es)"), "site , therapy and dose");
+    EXPECT_EQ(read("5 mg/dL\u3001ANC 5\uff05 2&#215;"), "#5 mg / dl , anc #5 % #2 x");
     EXPECT_EQ(read("Herceptin\u00ae (trastuzumab)"), "herceptin trastuzumab");
 }
 
