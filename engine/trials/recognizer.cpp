@@ -54,6 +54,11 @@ void Recognizer::clear() {
     start_.assign(grammar_.symbols + kUnknownKinds, Numbered::kNone);
 }
 
+bool Recognizer::is_full() const {
+    return states_.members.size() + calls_.members.size() > kMostMembers ||
+           next_.size() > kMostNext;
+}
+
 std::uint32_t Recognizer::Sets::number(std::vector<Config>& set) {
     std::ranges::sort(set);
     set.erase(std::ranges::unique(set).begin(), set.end());
@@ -188,11 +193,12 @@ void Recognizer::find_from(std::span<const Kind> kinds, std::uint32_t begin,
 }
 
 std::vector<Covered> Recognizer::find(std::span<const Kind> words, bool at_first_only) {
-    if (states_.members.size() + calls_.members.size() > kMostMembers || next_.size() > kMostNext)
-        clear();
     std::vector<Covered> out;
     const std::size_t last = at_first_only ? std::min<std::size_t>(1, words.size()) : words.size();
-    for (std::uint32_t begin = 0; begin < last; ++begin) find_from(words, begin, out);
+    for (std::uint32_t begin = 0; begin < last; ++begin) {
+        if (is_full()) clear();
+        find_from(words, begin, out);
+    }
     return out;
 }
 

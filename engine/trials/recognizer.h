@@ -29,11 +29,9 @@ public:
     Recognizer(const Grammar& grammar, const std::vector<Symbol>& wanted);
 
     /// The stretches that wanted phrases cover, from every word or from the first only: by their
-    /// first word, then in the order of `wanted`, longer ones first.
+    /// first word, then in the order of `wanted`, shorter ones first.
     [[nodiscard]] std::vector<Covered> find(std::span<const Kind> words,
                                             bool at_first_only = false);
-
-    void stats() const;
 
 private:
     using State = std::uint32_t;
@@ -65,6 +63,7 @@ private:
     };
 
     void clear();
+    [[nodiscard]] bool is_full() const;
     void rank_phrases();
     State start(Kind kind);
     State next(State from, Kind kind);
