@@ -131,6 +131,12 @@ public:
             const std::string_view rest = trimmed(text.substr(found->end));
             std::string_view name = trimmed(text.substr(0, found->end));
             if (name.ends_with(':')) name.remove_suffix(1);
+            if (const auto section =
+                    section_of_part(*found, rest)) {  // "Stage 1: Exclusion criteria"
+                take(*section, rest, true);
+                take(found->heading, name, true);
+                return;
+            }
             take(found->heading, name, rest.empty());
             cohort = found->heading == Heading::cohort ? std::string(name) : cohort_;
             text = rest;
@@ -153,6 +159,15 @@ public:
     Lines take() { return std::move(out_); }
 
 private:
+    /// The section that is all that follows the heading of a part.
+    std::optional<Heading> section_of_part(const Found& part, std::string_view rest) {
+        if (part.heading != Heading::cohort || rest.empty()) return std::nullopt;
+        const auto found = heading_of(reader_, rest);
+        if (!found || found->end < rest.size() || found->heading == Heading::cohort)
+            return std::nullopt;
+        return found->heading;
+    }
+
     /// `alone`: nothing follows the heading on its line, so that it speaks for the lines below.
     void take(Heading heading, std::string_view name, bool alone) {
         if (heading == Heading::cohort) {

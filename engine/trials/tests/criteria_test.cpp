@@ -55,6 +55,17 @@ TEST(Lines, ANumberIsNoBullet) {
     EXPECT_EQ(lines.lines[2].text, "i.e. this");
 }
 
+TEST(Lines, APartMayNameItsSectionOnTheSameLine) {
+    const Lines lines = read_lines(small_reader(),
+                                   "Inclusion Criteria:\nECOG 0-1\nCohort 1: Exclusion Criteria\n"
+                                   "Pregnant\nCohort 2: pregnant");
+    ASSERT_EQ(lines.lines.size(), 3U);
+    EXPECT_EQ(lines.lines[1].section, Section::exclusion);
+    EXPECT_EQ(lines.lines[1].cohort, "Cohort 1");
+    EXPECT_EQ(lines.lines[2].text, "pregnant");
+    EXPECT_EQ(lines.lines[2].cohort, "Cohort 2");
+}
+
 TEST(Lines, ANumberThatCountsOnFromBeforeAPartEndsIt) {
     const Lines lines = read_lines(small_reader(),
                                    "1. ECOG 0-1\nCohort 1:\n- Pregnant\n2. Measurable disease\n"
