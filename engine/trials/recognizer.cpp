@@ -129,10 +129,11 @@ void Recognizer::go(Config from, Kind kind) {
     const Step& step = grammar_.steps[from.step];
     if ((step.after & ~kEnds & grammar_.waits[kind]) == 0) return;
     const auto reach = [&](std::uint32_t to) { reached_.push_back({to, from.calls}); };
-    const auto first = grammar_.next_symbol.begin() + step.first;
-    const auto middle = grammar_.next_symbol.begin() + step.middle;
-    for (auto at = std::lower_bound(first, middle, kind); at != middle && *at == kind; ++at)
-        reach(grammar_.next[static_cast<std::size_t>(at - grammar_.next_symbol.begin())].step);
+    const Symbol* const symbols = grammar_.next_symbol.data();
+    const Symbol* const middle = symbols + step.middle;
+    for (const Symbol* at = std::lower_bound(symbols + step.first, middle, kind);
+         at != middle && *at == kind; ++at)
+        reach(grammar_.next[static_cast<std::size_t>(at - symbols)].step);
     grammar_.each_phrase(step, kind, [&](std::uint32_t i) {
         const Next& next = grammar_.next[i];
         if (grammar_.is_built_in(next.symbol))
