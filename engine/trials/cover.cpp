@@ -60,11 +60,14 @@ std::vector<Stretch> cover(const Grammar& grammar, const Text& line,
     std::vector<Stretch> row;
     for (std::uint32_t i = 0; i < line.words.size(); i = best[i].next) {
         const Best& here = best[i];
-        if (here.role == Role::unknown && !row.empty() && row.back().role == Role::unknown) {
+        const std::uint32_t depth = line.words[i].depth;
+        if (here.role == Role::unknown && !row.empty() && row.back().role == Role::unknown &&
+            row.back().depth == depth) {
             row.back().end = here.next;
             continue;
         }
         row.push_back({here.role, {}, i, here.next});
+        row.back().depth = depth;
         if (here.phrase == kNoSymbol) continue;
         row.back().partly = grammar.partly[here.phrase];
         if (!grammar.means[here.phrase]) continue;

@@ -94,7 +94,10 @@ Reading Reader::read_anew(Section section, std::string_view line) {
         }
         begin = end + 1;
     }
-    if (taken_back) reading.must.clear();
+    // "For patients in cohort B: ..." speaks of some to its end.
+    const bool of_some =
+        !row.empty() && row.front().role == Role::scope && row.front().value == "if";
+    if (taken_back || of_some) reading.must.clear();
     reading.any_below = ends_with(grammar_, covered, text.words.size(), "any_stem");
     // Below "no ... of the following" each line shuts out: that is no choice between them.
     reading.if_below = std::ranges::any_of(row, [&](const Stretch& s) {

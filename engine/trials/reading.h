@@ -45,11 +45,15 @@ using IsCondition = std::function<bool(std::string_view)>;
 ///     state_in, state_out, filler_in
 ///                 count in the inclusion part only, or in the exclusion part only; in the other
 ///                 part their meaning cannot be told: as a scope there
-///     filler      says nothing about the person
+///     filler      says nothing about the person; one that gives `who` names people, one that gives
+///                 `must` a duty, `who must` both or what only things that are spoken of do: behind
+///                 a state these tell that the state says whose duty it is
 ///     joint       gives `and`, `or` or `,`
 ///     stop        parts sentences; one that gives `or` at the end of a line is as a joint there
-///     scope       words that change what stands around them ("unless", "not"): where one is not
-///                 inside of a phrase that was read, its sentence is not read at all
+///     scope       words that change what stands around them ("if", "not", "within") where they are
+///                 no part of a phrase that was read. One that gives `beside` turns what it stands
+///                 with, up to the next joint; one that gives `not` all behind it too; any other
+///                 one its sentence, which is then not read at all
 ///     exception   a scope that reaches back over the whole line; a scope or exception that gives
 ///                 `if` makes the lines below conditional, one that gives `not` makes them no
 ///                 alternatives
@@ -65,7 +69,7 @@ using IsCondition = std::function<bool(std::string_view)>;
 ///
 /// The cheapest cover of the words by these phrases counts. A sentence that is read in part is
 /// never whole; in the exclusion part words beside a state that were not understood may narrow it,
-/// so that it asks nothing.
+/// so that it asks nothing. Words in a bracket behind a state explain it.
 class Reader {
 public:
     /// A reading that is no condition counts as not understood; without `is_condition` all are.

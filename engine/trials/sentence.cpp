@@ -4,69 +4,9 @@
 #include <algorithm>
 #include <vector>
 
+#include "trials/clauses.h"
+
 namespace nextline::trials {
-namespace {
-
-using Row = std::span<const Stretch>;
-
-bool has(Row row, Role role) {
-    return std::ranges::any_of(row, [&](const Stretch& s) { return s.role == role; });
-}
-bool asks(const Stretch& stretch) {
-    return stretch.role == Role::state || stretch.role == Role::demand;
-}
-
-std::string bracketed(const std::string& condition) {
-    const bool joined =
-        condition.find(" and ") != std::string::npos || condition.find(" or ") != std::string::npos;
-    return joined ? "(" + condition + ")" : condition;
-}
-
-std::string join(const std::vector<std::string>& parts, std::string_view by) {
-    if (parts.size() == 1) return parts.front();
-    std::string out;
-    for (const std::string& part : parts) {
-        if (!out.empty()) out += " " + std::string(by) + " ";
-        out += bracketed(part);
-    }
-    return out;
-}
-
-/// How a sentence joins its parts: all by `and` (and commas), all by `or` (and commas), by nothing,
-/// or in a mixed way.
-enum class Joins : std::uint8_t { none, all, any, mixed };
-
-Joins joins_of(Row row) {
-    bool with_and = false, with_or = false, with_comma = false;
-    for (const Stretch& stretch : row) {
-        if (stretch.role != Role::joint) continue;
-        if (stretch.value == "and")
-            with_and = true;
-        else if (stretch.value == "or")
-            with_or = true;
-        else
-            with_comma = true;
-    }
-    if (with_and && with_or) return Joins::mixed;
-    if (with_or) return Joins::any;
-    return with_and || with_comma ? Joins::all : Joins::none;
-}
-
-/// The row parted at its joints.
-std::vector<Row> elements(Row row) {
-    std::vector<Row> out;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i <= row.size(); ++i) {
-        if (i < row.size() && row[i].role != Role::joint) continue;
-        if (i > begin) out.push_back(row.subspan(begin, i - begin));
-        begin = i + 1;
-    }
-    return out;
-}
-
-Asked nothing(bool whole) { return {{}, whole, false}; }
-
-}  // namespace
 
 std::string both_of(const std::string& a, const std::string& b) {
     if (a.empty() || b.empty() || a == b) return a.empty() ? b : a;
@@ -78,16 +18,7 @@ std::string both_of(const std::string& a, const std::string& b) {
 
 namespace {
 
-bool is_void(Row row) {
-    return has(row, Role::scope) || has(row, Role::exception) || has(row, Role::doubt);
-}
-bool is_open(Row row) {
-    return has(row, Role::unknown) ||
-           std::ranges::any_of(row, [](const Stretch& s) { return s.partly; });
-}
-std::size_t count_asking(Row row) {
-    return static_cast<std::size_t>(std::ranges::count_if(row, asks));
-}
+Asked nothing(bool whole) { return {{}, whole, false}; }
 
 /// What a sentence asks beside what it permits. A permission that does not say of what may soften
 /// what stands right beside it.
@@ -110,33 +41,92 @@ Asked beside_permission(Row row, Read read) {
     return asked;
 }
 
+/// True if words before it turn what the stretch at `at` of an element asks, or a "not" behind it.
+bool is_turned(Row element, std::size_t at) {
+    const auto before = element.first(at);
+    const auto after = element.subspan(at + 1);
+    return turns(before, Turn::beside) || turns(before, Turn::behind) ||
+           std::ranges::any_of(after, [&](const Stretch& s) {
+               return turn_of(s) == Turn::behind && s.depth <= element[at].depth;
+           });
+}
+
+/// True if what the stretch at `at` asks is no alternative of the others of its group: a demand
+/// that a list begins with, or one behind which `or` joins the words of a tail, or those in a
+/// bracket.
+bool is_apart(Row group, Row element, std::size_t at) {
+    const Stretch* const joint = element.data() + element.size();
+    if (joint == group.data() + group.size()) return false;
+    if (joint->value == ",") return element[at].role == Role::demand;
+    return element.data() == group.data() &&
+           (joint->depth > element[at].depth || is_open(element.subspan(at + 1)));
+}
+
+/// The row without what is asked in a bracket behind another thing that is asked: it explains that.
+std::vector<Stretch> without_explanations(Row row) {
+    std::vector<Stretch> out(row.begin(), row.end());
+    const Stretch* explained = nullptr;
+    for (Stretch& stretch : out) {
+        if (explained != nullptr && stretch.depth > explained->depth) {
+            if (asks(stretch)) stretch.role = Role::unknown;
+        } else if (asks(stretch)) {
+            explained = &stretch;
+        } else if (stretch.role == Role::joint) {
+            explained = nullptr;
+        }
+    }
+    return out;
+}
+
+/// One of what the elements ask.
+std::string one_of(Row row) {
+    std::vector<std::string> musts;
+    for (const Stretch& stretch : row)
+        if (asks(stretch)) musts.push_back(stretch.value);
+    return join(musts, "or");
+}
+
+/// True if an `and` without a comma may bind more closely than an `or`: "A and B or C".
+bool is_ambiguous(Row row) {
+    const bool bare = std::ranges::any_of(row, [](const Stretch& s) {
+        return s.role == Role::joint && s.value == "and" && s.end - s.begin == 1;
+    });
+    return bare && joins_of(row) == Joins::mixed;
+}
+
 }  // namespace
 
 Asked read_inclusion(Row row) {
     if (is_void(row)) return nothing(false);
     if (has(row, Role::permission)) return beside_permission(row, read_inclusion);
-    const bool open = is_open(row);
-    std::vector<std::string> musts;
-    for (const Stretch& stretch : row)
-        if (asks(stretch)) musts.push_back(stretch.value);
-    if (musts.empty()) return nothing(!open);
-    const Joins joins = joins_of(row);
-    if (joins == Joins::mixed) return nothing(false);
-    if (joins == Joins::any) {
-        const auto parts = elements(row);
-        // What was not understood may be another way to fit; "no A or B" means neither.
-        const bool plain = std::ranges::all_of(parts, [&](Row element) {
-            return count_asking(element) == (parts.size() > 1 ? 1U : count_asking(element));
-        });
-        const bool negative = musts.size() > 1 && std::ranges::any_of(musts, [](const auto& must) {
-                                  return must.starts_with("not ");
-                              });
-        if (parts.size() > 1 && (open || !plain || negative)) return nothing(false);
-        if (parts.size() > 1) return {join(musts, "or"), true, false};
-    }
+    bool whole = !is_open(row);
+    const std::vector<Stretch> told = whole ? std::vector<Stretch>() : without_explanations(row);
+    if (!whole) row = told;
+    if (joins_of(row) == Joins::any && are_plain(elements(row)))
+        return {one_of(row), whole, false};  // "A, B or C"
     std::string must;
-    for (const std::string& one : musts) must = both_of(must, one);
-    return {must, !open, false};
+    bool negated = false;
+    for (const Row group : ways(row)) {
+        const auto alternatives = elements(group);
+        if (alternatives.size() > 1 && !negated && are_plain(alternatives)) {
+            if (is_ambiguous(row)) return nothing(false);
+            must = both_of(must, one_of(group));
+            continue;
+        }
+        for (const Row element : alternatives) {
+            for (std::size_t i = 0; i < element.size(); ++i) {
+                if (turn_of(element[i]) == Turn::behind) negated = true;
+                if (!asks(element[i])) continue;
+                // What was not understood may be another way to fit; "no A or B" means neither.
+                const bool alone = alternatives.size() == 1 || is_apart(group, element, i);
+                if (negated || is_turned(element, i) || !alone)
+                    whole = false;
+                else
+                    must = both_of(must, element[i].value);
+            }
+        }
+    }
+    return {must, whole, false};
 }
 
 Asked read_exclusion(Row row) {
@@ -145,11 +135,11 @@ Asked read_exclusion(Row row) {
     const Joins joins = joins_of(row);
     const auto parts = elements(row);
     // "A and B" shuts out those with both; in a list with commas each one shuts out.
-    if (joins == Joins::mixed) return nothing(false);
     const auto commas = std::ranges::count_if(
         row, [](const Stretch& s) { return s.role == Role::joint && s.value == ","; });
     const bool demands =
         std::ranges::none_of(row, [](const Stretch& s) { return s.role == Role::state; });
+    if (joins == Joins::mixed && commas < 2) return nothing(false);
     if (joins == Joins::all && commas < 2 && parts.size() > 1 && !demands) {
         const bool only_commas = std::ranges::none_of(
             row, [](const Stretch& s) { return s.role == Role::joint && s.value == "and"; });
@@ -159,19 +149,23 @@ Asked read_exclusion(Row row) {
     bool whole = true;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const Row part = parts[i];
-        const bool doubt = has(part, Role::unknown);
-        // Words beside a state may narrow it: at the ends of a list, every member.
-        if (count_asking(part) > 0 && doubt && (i == 0 || i + 1 == parts.size()))
-            return nothing(false);
+        const bool at_end = i == 0 || i + 1 == parts.size();
         if (is_open(part)) whole = false;
-        if (count_asking(part) == 0 || doubt) continue;
-        std::vector<std::string> here;
+        const Stretch* asked = nullptr;
         for (const Stretch& stretch : part) {
-            if (stretch.role == Role::state) here.push_back("not " + bracketed(stretch.value));
-            if (stretch.role == Role::demand) here.push_back(stretch.value);
+            if (!asks(stretch) || (asked != nullptr && stretch.depth > asked->depth)) continue;
+            if (asked != nullptr && stretch.depth == asked->depth) return nothing(false);
+            asked = &stretch;
         }
-        if (here.size() > 1) return nothing(false);
-        must = both_of(must, here.front());
+        const bool narrowed = std::ranges::any_of(part, [&](const Stretch& s) {
+            return (s.role == Role::unknown || turn_of(s) != Turn::none) &&
+                   (asked == nullptr ? turn_of(s) != Turn::none : s.depth <= asked->depth);
+        });
+        // Words beside a state may narrow it: at the ends of a list, every member.
+        if (narrowed && at_end) return nothing(false);
+        if (asked == nullptr || narrowed) continue;
+        must = both_of(
+            must, asked->role == Role::state ? "not " + bracketed(asked->value) : asked->value);
     }
     return {must, whole, false};
 }

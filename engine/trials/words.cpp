@@ -125,7 +125,9 @@ Words read_words(std::string_view line) {
     const std::string_view text = plain.text;
     Words out;
     out.words.reserve(line.size() / 5);
+    std::uint32_t depth = 0;
     const auto add = [&](Word word, std::size_t begin, std::size_t end) {
+        word.depth = depth;
         word.begin = plain.from[begin];
         word.end =
             end < plain.from.size() ? plain.from[end] : static_cast<std::uint32_t>(line.size());
@@ -162,6 +164,8 @@ Words read_words(std::string_view line) {
         } else if (static_cast<unsigned char>(c) <= ' ' || c == '*' || c == '"' || c == '\'' ||
                    c == '\\' || c == '_' || c == '~' || c == '(' || c == ')' || c == '[' ||
                    c == ']' || c == ':' || (c == '.' && !ends_sentence(line, plain, i))) {
+            if (c == '(' || c == '[') ++depth;
+            if ((c == ')' || c == ']') && depth > 0) --depth;
             ++i;
         } else {
             const bool pair = i + 1 < text.size() && text[i + 1] == '=' && (c == '<' || c == '>');
@@ -178,6 +182,8 @@ Words read_words(std::string_view line) {
             i = end;
         }
     }
+    if (depth > 0)
+        for (Word& word : out.words) word.depth = 0;
     return out;
 }
 

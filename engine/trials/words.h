@@ -16,6 +16,7 @@ struct Word {
     double number = 0;  ///< its value, if it is a number
     bool is_number = false;
     std::uint32_t begin = 0, end = 0;  ///< bytes in the line
+    std::uint32_t depth = 0;           ///< brackets that it stands in; 0 where they do not match
 };
 
 [[nodiscard]] constexpr bool starts_with_letter(const Word& word) {

@@ -53,6 +53,57 @@ TEST(Reading, AnUnreadScopeVoidsItsSentence) {
     EXPECT_EQ(in("Measurable disease. However, some may join.").must, "");
 }
 
+/// States x, y, z; "if" turns a sentence, "not" what follows, "within" what it stands with.
+const Grammar& turning() {
+    static const auto grammar =
+        compile({{"state", {{"x", "x", {}}, {"y", "y", {}}, {"z", "z", {}}}},
+                 {"scope", {{"if", "if", {}}, {"not", "not", {}}, {"within", "beside", {}}}},
+                 {"filler", {{"patients with", "who", {}}, {"must have", "who must", {}}}},
+                 {"joint", {{"or", "or", {}}, {"[,] and", "and", {}}, {",", ",", {}}}},
+                 {"stop", {{".", "", {}}}}});
+    return *grammar;
+}
+std::string in_turn(std::string_view line) {
+    return Reader(turning()).read(Section::inclusion, line).must;
+}
+std::string out_turn(std::string_view line) {
+    return Reader(turning()).read(Section::exclusion, line).must;
+}
+
+TEST(Reading, AWordTurnsAsFarAsItReaches) {
+    EXPECT_EQ(in_turn("x within a week and y"), "x and y");
+    EXPECT_EQ(in_turn("within x and y"), "y");
+    EXPECT_EQ(in_turn("x, not y, z"), "x");
+    EXPECT_EQ(in_turn("x not here, y"), "");
+    EXPECT_EQ(in_turn("x, y, if here"), "");
+    EXPECT_EQ(in_turn("If here: x. y."), "");
+    EXPECT_EQ(in_turn("x. If here, y."), "x");
+}
+
+TEST(Reading, AnOrMayJoinWordsOfATail) {
+    EXPECT_EQ(in_turn("x seen by a nurse or a doctor"), "x");
+    EXPECT_EQ(in_turn("x (left or right)"), "x");
+    EXPECT_EQ(in_turn("x or by a doctor"), "");
+    EXPECT_EQ(in_turn("x, y or by a doctor"), "");
+    EXPECT_EQ(in_turn("x, and y or z"), "x and (y or z)");
+    EXPECT_EQ(in_turn("x and y or z"), "");
+}
+
+TEST(Reading, WhatIsSaidInABracketExplains) {
+    EXPECT_EQ(in_turn("x (y, z) seen"), "x");
+    EXPECT_EQ(in_turn("seen (y, z)"), "y and z");
+    EXPECT_EQ(out_turn("x (within a week), y"), "not x and not y");
+    EXPECT_EQ(out_turn("x within a week, y"), "");
+    EXPECT_EQ(out_turn("y, x within a week, z"), "not y and not z");
+}
+
+TEST(Reading, WhatPatientsWithAThingMustDoIsAskedOfSome) {
+    EXPECT_EQ(in_turn("Patients with x must have y"), "");
+    EXPECT_EQ(in_turn("x must have been seen"), "");
+    EXPECT_EQ(in_turn("Patients with x and must have y"), "x and y");
+    EXPECT_EQ(in_turn("must have x"), "x");
+}
+
 TEST(Reading, TwoForbiddenStatesJoinedByAndAreNotRead) {
     EXPECT_EQ(out("Pregnant and brain metastases").must, "");
 }
