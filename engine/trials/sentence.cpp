@@ -58,7 +58,8 @@ bool is_apart(Row group, Row element, std::size_t at) {
     const Stretch* const joint = element.data() + element.size();
     if (joint == group.data() + group.size()) return false;
     if (joint->value == ",") return element[at].role == Role::demand;
-    return element.data() == group.data() &&
+    const bool only_one = count_asking(group) == count_asking(element);
+    return element.data() == group.data() && only_one &&
            (joint->depth > element[at].depth || is_open(element.subspan(at + 1)));
 }
 
@@ -102,8 +103,6 @@ Asked read_inclusion(Row row) {
     bool whole = !is_open(row);
     const std::vector<Stretch> told = whole ? std::vector<Stretch>() : without_explanations(row);
     if (!whole) row = told;
-    if (joins_of(row) == Joins::any && are_plain(elements(row)))
-        return {one_of(row), whole, false};  // "A, B or C"
     std::string must;
     bool negated = false;
     for (const Row group : ways(row)) {
@@ -118,8 +117,8 @@ Asked read_inclusion(Row row) {
                 if (turn_of(element[i]) == Turn::behind) negated = true;
                 if (!asks(element[i])) continue;
                 // What was not understood may be another way to fit; "no A or B" means neither.
-                const bool alone = alternatives.size() == 1 || is_apart(group, element, i);
-                if (negated || is_turned(element, i) || !alone)
+                const bool apart = alternatives.size() == 1 || is_apart(group, element, i);
+                if (negated || is_turned(element, i) || !apart)
                     whole = false;
                 else
                     must = both_of(must, element[i].value);
