@@ -16,6 +16,7 @@ struct Stretch {
     std::string value;
     std::uint32_t begin = 0, end = 0;  ///< words
     bool partly = false;               ///< it says only a part of what stands there
+    bool firm = false;                 ///< words beside it do not narrow it
     std::uint32_t depth = 0;           ///< brackets that its first word stands in
 };
 

@@ -182,8 +182,12 @@ std::string finish(Grammar& grammar) {
     }
     mark_turns(grammar);
     grammar.means.assign(grammar.symbols, false);
-    for (const Rule& rule : grammar.rules)
-        if (!rule.pieces.empty()) grammar.means[rule.phrase] = true;
+    const Symbol firm = grammar.phrase("firm");
+    for (const Rule& rule : grammar.rules) {
+        if (rule.pieces.empty()) continue;
+        grammar.means[rule.phrase] = true;
+        if (rule.phrase == firm) grammar.firm.push_back(rule.pieces.front().text);
+    }
     number_phrases(grammar);
     Begins begins(grammar);
     for (const auto& [name, symbol] : grammar.phrases) {

@@ -69,7 +69,8 @@ using IsCondition = std::function<bool(std::string_view)>;
 ///
 /// The cheapest cover of the words by these phrases counts. A sentence that is read in part is
 /// never whole; in the exclusion part words beside a state that were not understood may narrow it,
-/// so that it asks nothing. Words in a bracket behind a state explain it.
+/// so that it asks nothing; but for what the phrase `firm` gives: conditions that nobody narrows.
+/// Words in a bracket behind a state explain it.
 class Reader {
 public:
     /// A reading that is no condition counts as not understood; without `is_condition` all are.

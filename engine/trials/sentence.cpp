@@ -107,8 +107,10 @@ Asked read_inclusion(Row row) {
     bool negated = false;
     for (const Row group : ways(row)) {
         const auto alternatives = elements(group);
+        const bool others_ask =
+            alternatives.size() > 1 && count_asking(group) > count_asking(alternatives.front());
+        if (others_ask && is_ambiguous(row)) return nothing(false);
         if (alternatives.size() > 1 && !negated && are_plain(alternatives)) {
-            if (is_ambiguous(row)) return nothing(false);
             must = both_of(must, one_of(group));
             continue;
         }
@@ -133,6 +135,7 @@ Asked read_exclusion(Row row) {
     if (has(row, Role::permission)) return beside_permission(row, read_exclusion);
     const Joins joins = joins_of(row);
     const auto parts = elements(row);
+    if (parts.empty()) return nothing(true);
     // "A and B" shuts out those with both; in a list with commas each one shuts out.
     const auto commas = std::ranges::count_if(
         row, [](const Stretch& s) { return s.role == Role::joint && s.value == ","; });
@@ -144,25 +147,34 @@ Asked read_exclusion(Row row) {
             row, [](const Stretch& s) { return s.role == Role::joint && s.value == "and"; });
         if (!only_commas) return nothing(false);
     }
-    std::string must;
-    bool whole = true;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const Row part = parts[i];
-        const bool at_end = i == 0 || i + 1 == parts.size();
-        if (is_open(part)) whole = false;
+    struct Member {
         const Stretch* asked = nullptr;
+        bool narrowed = false;
+    };
+    std::vector<Member> members;
+    bool whole = true;
+    for (const Row part : parts) {
+        Member& member = members.emplace_back();
+        if (is_open(part)) whole = false;
         for (const Stretch& stretch : part) {
-            if (!asks(stretch) || (asked != nullptr && stretch.depth > asked->depth)) continue;
-            if (asked != nullptr && stretch.depth == asked->depth) return nothing(false);
-            asked = &stretch;
+            if (!asks(stretch) || (member.asked != nullptr && stretch.depth > member.asked->depth))
+                continue;
+            if (member.asked != nullptr && stretch.depth == member.asked->depth)
+                return nothing(false);
+            member.asked = &stretch;
         }
-        const bool narrowed = std::ranges::any_of(part, [&](const Stretch& s) {
+        member.narrowed = std::ranges::any_of(part, [&](const Stretch& s) {
+            if (member.asked == nullptr) return turn_of(s) != Turn::none;
             return (s.role == Role::unknown || turn_of(s) != Turn::none) &&
-                   (asked == nullptr ? turn_of(s) != Turn::none : s.depth <= asked->depth);
+                   s.depth <= member.asked->depth;
         });
-        // Words beside a state may narrow it: at the ends of a list, every member.
-        if (narrowed && at_end) return nothing(false);
-        if (asked == nullptr || narrowed) continue;
+    }
+    // Words beside a state may narrow it: at the ends of a list, every member.
+    const bool all_narrowed = members.front().narrowed || members.back().narrowed;
+    if (all_narrowed) whole = false;
+    std::string must;
+    for (const auto& [asked, narrowed] : members) {
+        if (asked == nullptr || (!asked->firm && (narrowed || all_narrowed))) continue;
         must = both_of(
             must, asked->role == Role::state ? "not " + bracketed(asked->value) : asked->value);
     }

@@ -97,6 +97,17 @@ TEST(Reading, WhatIsSaidInABracketExplains) {
     EXPECT_EQ(out_turn("y, x within a week, z"), "not y and not z");
 }
 
+TEST(Reading, WordsBesideAFirmConditionNarrowNothing) {
+    const auto grammar = compile({{"state", {{"x", "x >= 3", {}}, {"y", "y", {}}}},
+                                  {"firm", {{"x", "x", {}}}},
+                                  {"joint", {{",", ",", {}}}}});
+    Reader reader(*grammar);
+    EXPECT_EQ(reader.read(Section::exclusion, "x in three places").must, "not x >= 3");
+    EXPECT_EQ(reader.read(Section::exclusion, "y in three places").must, "");
+    EXPECT_EQ(reader.read(Section::exclusion, "y, x in three places").must, "not x >= 3");
+    EXPECT_FALSE(reader.read(Section::exclusion, "x in three places").whole);
+}
+
 TEST(Reading, WhatPatientsWithAThingMustDoIsAskedOfSome) {
     EXPECT_EQ(in_turn("Patients with x must have y"), "");
     EXPECT_EQ(in_turn("x must have been seen"), "");
