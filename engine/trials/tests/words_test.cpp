@@ -40,6 +40,20 @@ TEST(Words, PluralsInBracketsAndTradeMarksAreLeftOut) {
     EXPECT_EQ(read("Herceptin\u00ae (trastuzumab)"), "herceptin trastuzumab");
 }
 
+TEST(Words, RomanNumeralsOfOneSignAreTold) {
+    EXPECT_EQ(read("NYHA \u2162-\u2163, stage \u2161"), "nyha iii iv , stage ii");
+}
+
+TEST(Words, KnowTheBracketsTheyStandIn) {
+    const Words words = read_words("a (b [c] d) e");
+    ASSERT_EQ(words.words.size(), 5U);
+    EXPECT_EQ(words.words[1].depth, 1U);
+    EXPECT_EQ(words.words[2].depth, 2U);
+    EXPECT_EQ(words.words[4].depth, 0U);
+    // Of a bracket that is not closed nobody knows where it ends.
+    EXPECT_EQ(read_words("a (b c").words[1].depth, 0U);
+}
+
 TEST(Words, ASentenceEndsBeforeABracket) {
     EXPECT_EQ(read("Stage IV. (Any HER2)"), "stage iv . any her2");
 }
