@@ -42,6 +42,18 @@ bool ends_with(const Grammar& grammar, const std::vector<Covered>& covered, std:
         covered, [&](const Covered& one) { return one.phrase == symbol && one.end + 3 >= words; });
 }
 
+/// What is asked behind "one of the following" in the same line is one of several ways: as words
+/// that are not understood.
+void drop_alternatives(std::vector<Stretch>& row, const Grammar& grammar,
+                       const std::vector<Covered>& covered) {
+    const Symbol stem = grammar.phrase("any_here");
+    for (const Covered& one : covered)
+        for (Stretch& stretch : row)
+            if (one.phrase == stem && stretch.begin >= one.end &&
+                (stretch.role == Role::state || stretch.role == Role::demand))
+                stretch.role = Role::unknown;
+}
+
 }  // namespace
 
 Reader::Reader(const Grammar& grammar, IsCondition is_condition)
@@ -76,6 +88,7 @@ Reading Reader::read_anew(Section section, std::string_view line) {
     const std::vector<Covered> covered = phrases_.find(kinds);
     std::vector<Stretch> row = cover(grammar_, {text.words, kinds}, covered, meanings_);
     for (Stretch& stretch : row) fit(stretch, section);
+    if (section == Section::inclusion) drop_alternatives(row, grammar_, covered);
     reading.whole = true;
     bool taken_back = false;
     for (std::size_t begin = 0; begin < row.size();) {

@@ -62,6 +62,8 @@ using IsCondition = std::function<bool(std::string_view)>;
 ///     filler_partly
 ///                 something about the person that cannot be said: asks nothing, is not whole
 ///     any_stem    "one of the following": says nothing, but the lines below are alternatives
+///     any_here    "one of the following factors": what the same line asks behind it in the
+///                 inclusion part is one of several ways
 ///     ends_list   what lines begin with that are hardly ever one of several alternatives
 ///
 /// A state or demand that gives `in_doubt` is read as words whose meaning here cannot be told: it

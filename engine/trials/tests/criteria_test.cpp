@@ -29,6 +29,13 @@ TEST(Lines, SectionsCohortsAndBullets) {
     EXPECT_EQ(lines.lines[4].section, Section::exclusion);
 }
 
+TEST(Lines, ANumberMayStandBehindABullet) {
+    const Lines lines = read_lines(small_reader(), "* 3. Pregnant women\n* 1.5 mg");
+    ASSERT_EQ(lines.lines.size(), 2U);
+    EXPECT_EQ(lines.lines[0].text, "Pregnant women");
+    EXPECT_EQ(lines.lines[1].text, "1.5 mg");
+}
+
 TEST(Lines, ABulletMayHaveThreeNumbers) {
     const Lines lines = read_lines(small_reader(), "4.1.2 Pregnant women");
     ASSERT_EQ(lines.lines.size(), 1U);

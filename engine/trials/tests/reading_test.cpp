@@ -192,6 +192,16 @@ TEST(Reading, NoneOfTheFollowingIsNoChoice) {
     EXPECT_FALSE(Reader(*grammar).read(Section::inclusion, "any of the following").if_below);
 }
 
+TEST(Reading, OneOfTheFollowingInTheSameLineIsNoDemand) {
+    const auto grammar = compile({{"state", {{"x", "x", {}}, {"y", "y", {}}, {"z", "z", {}}}},
+                                  {"any_here", {{"one of these factors", "", {}}}},
+                                  {"joint", {{",", ",", {}}}}});
+    Reader reader(*grammar);
+    EXPECT_EQ(reader.read(Section::inclusion, "x, one of these factors: y, z").must, "x");
+    EXPECT_EQ(reader.read(Section::exclusion, "x, one of these factors: y, z").must,
+              "not x and not y and not z");
+}
+
 TEST(Reading, AStopMaySayThatTheNextLineIsAnotherWay) {
     const auto grammar =
         compile({{"state", {{"x", "x", {}}}}, {"stop", {{";", "", {}}, {"; or", "or", {}}}}});
