@@ -55,14 +55,16 @@ bool only_joins(const Reading& reading) {
     return reading.or_below && reading.whole && reading.must.empty();
 }
 
-/// A line that ends in "or" and the next one are alternatives; a line that is only "or" makes
-/// its neighbours so. Gives the number of groups.
+/// A line that ends in "or" and the next one are alternatives, and so are one that begins with "or"
+/// and the one before; a line that is only "or" makes its neighbours so. Gives the number of
+/// groups.
 int join_by_or(const Lines& lines, const std::vector<Reading>& readings,
                std::vector<Criterion>& list, std::size_t first) {
     int groups = 0;
     for (std::size_t i = 0; i + 1 < lines.lines.size(); ++i) {
         const bool alone = only_joins(readings[i]);
-        if (!readings[i].or_below || (alone && i == 0)) continue;
+        const bool joins = readings[i].or_below || readings[i + 1].or_above;
+        if (!joins || (alone && i == 0) || only_joins(readings[i + 1])) continue;
         const std::size_t one = alone ? i - 1 : i;
         const Line& line = lines.lines[one];
         const Line& next = lines.lines[i + 1];

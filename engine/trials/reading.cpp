@@ -89,6 +89,9 @@ Reading Reader::read_anew(Section section, std::string_view line) {
     std::vector<Stretch> row = cover(grammar_, {text.words, kinds}, covered, meanings_);
     for (Stretch& stretch : row) fit(stretch, section);
     if (section == Section::inclusion) drop_alternatives(row, grammar_, covered);
+    // "A; or B" asks for one of them.
+    for (std::size_t i = 0; section == Section::inclusion && i + 1 < row.size(); ++i)
+        if (row[i].role == Role::stop && row[i].value == "or") row[i].role = Role::joint;
     reading.whole = true;
     bool taken_back = false;
     for (std::size_t begin = 0; begin < row.size();) {
@@ -120,6 +123,7 @@ Reading Reader::read_anew(Section section, std::string_view line) {
     });
     reading.or_below = !row.empty() && row.back().value == "or" &&
                        (row.back().role == Role::joint || row.back().role == Role::stop);
+    reading.or_above = !row.empty() && row.front().role == Role::joint && row.front().value == "or";
     reading.ends_list = std::ranges::any_of(covered, [&](const Covered& one) {
         return one.begin < kFirstWords && one.phrase == grammar_.phrase("ends_list");
     });

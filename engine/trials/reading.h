@@ -25,6 +25,7 @@ struct Reading {
     bool any_below = false;  ///< "one of the following": the lines below are alternatives
     bool if_below = false;   ///< the lines below hold under a condition only
     bool or_below = false;   ///< it ends in "or": the next line is another way
+    bool or_above = false;   ///< it begins with "or": the line before is another way
     bool ends_list = false;  ///< it speaks of what is hardly ever one of several alternatives
     std::vector<std::string> not_understood;  ///< pieces of the line, as written
 };
@@ -49,7 +50,8 @@ using IsCondition = std::function<bool(std::string_view)>;
 ///                 `must` a duty, `who must` both or what only things that are spoken of do: behind
 ///                 a state these tell that the state says whose duty it is
 ///     joint       gives `and`, `or` or `,`
-///     stop        parts sentences; one that gives `or` at the end of a line is as a joint there
+///     stop        parts sentences; one that gives `or` is as a joint in
+///                 the inclusion part
 ///     scope       words that change what stands around them ("if", "not", "within") where they are
 ///                 no part of a phrase that was read. One that gives `beside` turns what it stands
 ///                 with, up to the next joint; one that gives `not` all behind it too; any other

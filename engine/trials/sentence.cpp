@@ -20,8 +20,8 @@ namespace {
 
 Asked nothing(bool whole) { return {{}, whole, false}; }
 
-/// What a sentence asks beside what it permits. A permission that does not say of what may soften
-/// what stands right beside it.
+/// What a sentence asks beside what it permits. A permission that does not say of what, or that
+/// stands in a bracket, may soften what stands right beside it.
 template <class Read>
 Asked beside_permission(Row row, Read read) {
     std::vector<Stretch> rest;
@@ -83,7 +83,8 @@ std::vector<Stretch> without_explanations(Row row) {
 std::string one_of(Row row) {
     std::vector<std::string> musts;
     for (const Stretch& stretch : row)
-        if (asks(stretch)) musts.push_back(stretch.value);
+        if (asks(stretch) && std::ranges::find(musts, stretch.value) == musts.end())
+            musts.push_back(stretch.value);
     return join(musts, "or");
 }
 

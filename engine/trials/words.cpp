@@ -33,7 +33,10 @@ constexpr std::array kSigns = {
     Sign{"\xef\xbd\x9e", "-"},   Sign{"&#215;", "x"},        Sign{"\xe2\x80\xaf", " "},
     Sign{"\xe2\x80\x89", " "},   Sign{"\xe2\x85\xa0", "i"},  Sign{"\xe2\x85\xa1", "ii"},
     Sign{"\xe2\x85\xa2", "iii"}, Sign{"\xe2\x85\xa3", "iv"}, Sign{"\xef\xbc\xbb", "["},
-    Sign{"\xef\xbc\xbd", "]"},
+    Sign{"\xef\xbc\xbd", "]"},   Sign{"\xe2\x91\xa0", " "},  Sign{"\xe2\x91\xa1", " "},
+    Sign{"\xe2\x91\xa2", " "},   Sign{"\xe2\x91\xa3", " "},  Sign{"\xe2\x91\xa4", " "},
+    Sign{"\xe2\x91\xa5", " "},   Sign{"\xe2\x91\xa6", " "},  Sign{"\xe2\x91\xa7", " "},
+    Sign{"\xe2\x91\xa8", " "},
 };
 
 /// The line in plain signs, with the byte of the line that each byte came from.

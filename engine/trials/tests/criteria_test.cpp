@@ -145,6 +145,14 @@ TEST(Criteria, ALineThatIsOnlyOrMakesItsNeighboursAlternatives) {
     EXPECT_EQ(criteria.list[2].group, criteria.list[0].group);
 }
 
+TEST(Criteria, ALineThatBeginsWithOrIsAnotherWayThanTheOneBefore) {
+    const Criteria criteria = read("ECOG 0-1\nOR measurable disease\nPregnant");
+    ASSERT_EQ(criteria.list.size(), 3U);
+    EXPECT_NE(criteria.list[0].group, 0);
+    EXPECT_EQ(criteria.list[1].group, criteria.list[0].group);
+    EXPECT_EQ(criteria.list[2].group, 0);
+}
+
 TEST(Criteria, AgeAndSexOfTheRecord) {
     Trial trial;
     trial.minimum_age = "18 Years";

@@ -207,6 +207,9 @@ TEST(Reading, AStopMaySayThatTheNextLineIsAnotherWay) {
         compile({{"state", {{"x", "x", {}}}}, {"stop", {{";", "", {}}, {"; or", "or", {}}}}});
     EXPECT_TRUE(Reader(*grammar).read(Section::inclusion, "x; or").or_below);
     EXPECT_FALSE(Reader(*grammar).read(Section::inclusion, "x;").or_below);
+    EXPECT_EQ(Reader(*grammar).read(Section::inclusion, "x; or x").must, "x");
+    EXPECT_EQ(Reader(*grammar).read(Section::inclusion, "x; or what").must, "");
+    EXPECT_EQ(Reader(*grammar).read(Section::exclusion, "x; or what").must, "not x");
 }
 
 TEST(Reading, NumbersAreReckoned) {

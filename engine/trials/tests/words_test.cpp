@@ -44,6 +44,10 @@ TEST(Words, RomanNumeralsOfOneSignAreTold) {
     EXPECT_EQ(read("NYHA \u2162-\u2163, stage \u2161"), "nyha iii iv , stage ii");
 }
 
+TEST(Words, NumbersInCirclesAreMarksOfAList) {
+    EXPECT_EQ(read("\u2460 Age \u2461 ECOG"), "age ecog");
+}
+
 TEST(Words, KnowTheBracketsTheyStandIn) {
     const Words words = read_words("a (b [c] d) e");
     ASSERT_EQ(words.words.size(), 5U);
