@@ -29,6 +29,16 @@ TEST(Lines, SectionsCohortsAndBullets) {
     EXPECT_EQ(lines.lines[4].section, Section::exclusion);
 }
 
+TEST(Lines, ASectionMayBeginAmidALine) {
+    const Lines lines =
+        read_lines(small_reader(), "* ECOG 0-1. Exclusion criteria: - Pregnant women\n* Others");
+    ASSERT_EQ(lines.lines.size(), 3U);
+    EXPECT_EQ(lines.lines[0].section, Section::inclusion);
+    EXPECT_EQ(lines.lines[1].section, Section::exclusion);
+    EXPECT_EQ(lines.lines[1].text, "Pregnant women");
+    EXPECT_EQ(lines.lines[2].section, Section::exclusion);
+}
+
 TEST(Lines, ANumberMayStandBehindABullet) {
     const Lines lines = read_lines(small_reader(), "* 3. Pregnant women\n* 1.5 mg");
     ASSERT_EQ(lines.lines.size(), 2U);

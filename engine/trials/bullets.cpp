@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "trials/bullets.h"
+
+#include <algorithm>
+#include <string>
+
+namespace nextline::trials {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+}  // namespace
+
+Bullet bullet_of(std::string_view text) {
+    for (const std::string_view sign :
+         {"-", "*", "+", "\\-", "\\*", "\xe2\x80\xa2", "\xc2\xb7", "\xe2\x97\x8f", "\xe2\x97\x8b",
+          "\xe2\x96\xaa", "\xe2\x80\x93", "\xef\x82\xb7"})
+        if (text.starts_with(sign) && text.size() > sign.size() &&
+            (text[sign.size()] == ' ' || static_cast<unsigned char>(sign[0]) > 0x7f))
+            return {sign.back(), sign.size()};
+    if (text.starts_with("o ")) return {'o', 1};
+    std::size_t i = text.starts_with('(') ? 1 : 0;
+    const std::size_t begin = i;
+    char kind = 0;
+    int number = 0;
+    while (i < text.size() && is_digit(text[i]) && i < begin + 3) ++i;
+    if (i > begin) {
+        kind = '1';
+        number = std::stoi(std::string(text.substr(begin, i - begin)));
+        int parts = 1;
+        while (i + 1 < text.size() && text[i] == '.' && is_digit(text[i + 1])) {
+            std::size_t next = i + 1;
+            while (next < text.size() && is_digit(text[next])) ++next;
+            ++parts;
+            // "4.1.2 " is a bullet, and "1.2." and "3.1)"; "1.5 mg" is a number.
+            if (parts >= 3 && next < text.size() && text[next] == ' ') return {kind, next};
+            if (next >= text.size() || (text[next] != '.' && text[next] != ')')) return {};
+            i = next;
+        }
+    } else if (i < text.size() && is_letter(text[i])) {
+        while (
+            i < text.size() && i < begin + 4 &&
+            (i == begin ? is_letter(text[i]) : text[i] == 'i' || text[i] == 'v' || text[i] == 'x'))
+            ++i;
+        kind = 'a';
+    }
+    if (kind == 0 || i >= text.size() || (text[i] != '.' && text[i] != ')')) return {};
+    if (i + 1 < text.size() && text[i + 1] != ' ' && !is_letter(text[i + 1])) return {};
+    if (kind == 'a' && i + 1 < text.size() && text[i + 1] != ' ') return {};  // "e.g."
+    return {kind, i + 1, number};
+}
+
+std::uint32_t Nesting::of(std::size_t indent, char bullet) {
+    if (bullet == 0 && indent == 0) levels_.clear();
+    while (!levels_.empty() && levels_.back().indent > indent) levels_.pop_back();
+    const auto known = std::ranges::find_if(levels_, [&](const Level& level) {
+        return level.indent == indent && level.bullet == bullet;
+    });
+    if (known != levels_.end())
+        levels_.erase(known + 1, levels_.end());
+    else
+        levels_.push_back({indent, bullet});
+    return static_cast<std::uint32_t>(levels_.size() - 1);
+}
+
+bool Numbering::ends_part(std::size_t indent, const Bullet& bullet) {
+    if (bullet.kind != '1' || bullet.number == 0) return false;
+    const Item item{indent, bullet.number};
+    const bool on = before_.number > 0 && item == Item{before_.indent, before_.number + 1};
+    if (on || item.number == 1) before_ = {};  // a part with numbers of its own
+    last_ = item;
+    return on;
+}
+
+}  // namespace nextline::trials

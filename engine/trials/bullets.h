@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// Private to room trials: how lines are marked as members of lists.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace nextline::trials {
+
+/// The bullet that a line begins with.
+struct Bullet {
+    char kind = 0;           ///< 0: none; '1' numbers, 'a' letters, else the sign
+    std::size_t length = 0;  ///< bytes
+    int number = 0;
+};
+[[nodiscard]] Bullet bullet_of(std::string_view text);
+
+/// Nesting of lists, from indentation and kinds of bullets.
+class Nesting {
+public:
+    /// The depth of the next line.
+    std::uint32_t of(std::size_t indent, char bullet);
+
+private:
+    struct Level {
+        std::size_t indent;
+        char bullet;
+    };
+    std::vector<Level> levels_;
+};
+
+/// Tells where a part's heading stops counting: at a line that counts on from before it.
+class Numbering {
+public:
+    void heading() { before_ = last_; }
+
+    /// True if the bullet ends the part.
+    bool ends_part(std::size_t indent, const Bullet& bullet);
+
+private:
+    struct Item {
+        std::size_t indent = 0;
+        int number = 0;
+        bool operator==(const Item&) const = default;
+    };
+    Item last_, before_;  ///< the last line with a number; that before the last heading
+};
+
+}  // namespace nextline::trials
