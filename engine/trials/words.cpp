@@ -123,6 +123,19 @@ bool ends_sentence(std::string_view line, const Plain& plain, std::size_t i) {
     return next > i + 1 && ((c >= 'A' && c <= 'Z') || is_digit(c) || c == '(' || c == '[');
 }
 
+/// Where the letters and digits of a word end that begins at `i`; an apostrophe may stand inside.
+std::size_t end_of_word(std::string_view text, std::size_t i) {
+    while (i < text.size() && (is_letter(text[i]) || is_digit(text[i]) ||
+                               (text[i] == '\'' && i + 1 < text.size() && is_letter(text[i + 1]))))
+        ++i;
+    return i;
+}
+
+bool is_left_out(char c) {
+    return static_cast<unsigned char>(c) <= ' ' || c == ':' ||
+           std::string_view("*\"'\\_~()[]").find(c) != std::string_view::npos;
+}
+
 }  // namespace
 
 Words read_words(std::string_view line) {
@@ -152,11 +165,7 @@ Words read_words(std::string_view line) {
             add(std::move(word), i, i + length);
             i += length;
         } else if (is_letter(c)) {
-            std::size_t end = i + 1;
-            while (end < text.size() &&
-                   (is_letter(text[end]) || is_digit(text[end]) ||
-                    (text[end] == '\'' && end + 1 < text.size() && is_letter(text[end + 1]))))
-                ++end;
+            const std::size_t end = end_of_word(text, i);
             Word word;
             for (const char letter : text.substr(i, end - i))
                 if (letter != '\'') word.text += letter;
@@ -166,9 +175,7 @@ Words read_words(std::string_view line) {
             if (i + 1 < text.size() && text[i] == '-' &&
                 (is_letter(text[i + 1]) || is_digit(text[i + 1])))
                 ++i;
-        } else if (static_cast<unsigned char>(c) <= ' ' || c == '*' || c == '"' || c == '\'' ||
-                   c == '\\' || c == '_' || c == '~' || c == '(' || c == ')' || c == '[' ||
-                   c == ']' || c == ':' || (c == '.' && !ends_sentence(line, plain, i))) {
+        } else if (is_left_out(c) || (c == '.' && !ends_sentence(line, plain, i))) {
             if (c == '(' || c == '[') ++depth;
             if ((c == ')' || c == ']') && depth > 0) --depth;
             ++i;
