@@ -42,8 +42,8 @@ bool ends_with(const Grammar& grammar, const std::vector<Covered>& covered, std:
         covered, [&](const Covered& one) { return one.phrase == symbol && one.end + 3 >= words; });
 }
 
-/// What is asked behind "one of the following" in the same line is one of several ways: as words
-/// that are not understood.
+/// What is asked behind "one of the following factors" in the same line is one of several ways: as
+/// words that are not understood.
 void drop_alternatives(std::vector<Stretch>& row, const Grammar& grammar,
                        const std::vector<Covered>& covered) {
     const Symbol stem = grammar.phrase("any_here");

@@ -20,8 +20,8 @@ namespace {
 
 Asked nothing(bool whole) { return {{}, whole, false}; }
 
-/// What a sentence asks beside what it permits. A permission that does not say of what, or that
-/// stands in a bracket, may soften what stands right beside it.
+/// What a sentence asks beside what it permits. A permission that does not say of what may soften
+/// what stands right beside it.
 template <class Read>
 Asked beside_permission(Row row, Read read) {
     std::vector<Stretch> rest;
