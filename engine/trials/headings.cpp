@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trials/headings.h"
 
+#include <algorithm>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -9,19 +11,90 @@ namespace {
 
 constexpr std::size_t kLongestHeading = 160;  ///< bytes
 constexpr std::size_t kMostHeadingWords = 26;
-constexpr std::size_t kMostWordsAround = 12;  ///< of a heading that is not known in full
+constexpr std::size_t kMostWordsAround = 14;  ///< of a heading that is not known in full
+constexpr std::size_t kFewestWords = 2;       ///< of a heading that stands among other words
+constexpr std::size_t kLongestAmid = 70;      ///< bytes, of a heading amid a line and words before
+constexpr std::size_t kMostNameWords = 3;
+constexpr std::size_t kMostLead = 2;  ///< words before a sentence that is a heading
+constexpr int kMostColons = 20;       ///< of a line that are looked at
 
 constexpr std::pair<std::string_view, Heading> kNames[] = {
     {"inclusion_heading", Heading::inclusion},
     {"exclusion_heading", Heading::exclusion},
     {"cohort_heading", Heading::cohort},
     {"general_heading", Heading::general}};
+/// The bare names of sections; what a sentence about them holds ("other exclusion criteria may
+/// apply"); what a name is no heading behind ("see the exclusion criteria"); what tells that a
+/// section is of some people only.
+constexpr std::string_view kInclusion = "inclusion_name", kExclusion = "exclusion_name",
+                           kVerb = "heading_verb", kBefore = "no_heading",
+                           kSome = "heading_of_some";
+
+bool is_a(const Grammar& grammar, const Covered& one, std::string_view phrase) {
+    return one.phrase == grammar.phrase(phrase);
+}
+bool is_name(const Grammar& grammar, const Covered& one) {
+    return is_a(grammar, one, kInclusion) || is_a(grammar, one, kExclusion);
+}
+/// A heading that may be a sentence: "They will be excluded if".
+bool is_sentence(const Grammar& grammar, const Covered& one) {
+    return one.end - one.begin >= kFewestWords &&
+           (is_a(grammar, one, "inclusion_heading") || is_a(grammar, one, "exclusion_heading"));
+}
+
+bool covers_up_to(const Grammar& grammar, const std::vector<Covered>& covered,
+                  std::string_view phrase, std::uint32_t end) {
+    return std::ranges::any_of(covered, [&](const Covered& one) {
+        return one.phrase == grammar.phrase(phrase) && one.end == end;
+    });
+}
+
+/// Without spaces and signs that part a heading from what it names.
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view kAround = " \t-;,.:";
+    const std::size_t begin = text.find_first_not_of(kAround);
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(kAround) - begin + 1);
+}
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// True if the words before a heading are a name that belongs to it: "Study Eye Inclusion
+/// Criteria".
+bool belong_to_it(std::string_view text, std::span<const Word> words) {
+    return words.size() <= kMostNameWords &&
+           std::ranges::all_of(words, [&](const Word& word) { return is_upper(text[word.begin]); });
+}
+
+/// Where in a text the heading of a section begins that is its end; the text's size if there is
+/// none.
+std::size_t heading_at_end(Reader& reader, std::string_view text) {
+    const Grammar& grammar = reader.grammar();
+    const Words words = read_words(text);
+    const auto covered = reader.headings().find(grammar.kinds_of(words.words));
+    for (const Covered& one : covered) {  // by their first word
+        if (one.end != words.words.size() || !is_name(grammar, one)) continue;
+        const auto before = std::span(words.words).first(one.begin);
+        const bool of_part = std::ranges::any_of(covered, [&](const Covered& part) {
+            return is_a(grammar, part, "cohort_heading") && part.begin == 0 &&
+                   part.end == one.begin;
+        });
+        if (of_part || belong_to_it(text, before)) break;
+        const std::size_t begin = words.words[one.begin].begin;
+        const bool opens = is_upper(text[begin]) || words.words[one.begin - 1].text == ".";
+        if (opens && !covers_up_to(grammar, covered, kBefore, one.begin)) return begin;
+    }
+    return text.size();
+}
 
 }  // namespace
 
 std::vector<Symbol> heading_phrases(const Grammar& grammar) {
     std::vector<Symbol> phrases;
     for (const auto& [name, heading] : kNames) phrases.push_back(grammar.phrase(name));
+    for (const auto name : {kInclusion, kExclusion, kVerb, kBefore, kSome})
+        if (const Symbol phrase = grammar.phrase(name); phrase != kNoSymbol)
+            phrases.push_back(phrase);
     return phrases;
 }
 
@@ -39,20 +112,54 @@ std::optional<Found> heading_of(Reader& reader, std::string_view text) {
     return std::nullopt;
 }
 
-std::optional<Section> section_named(Reader& reader, std::string_view line) {
-    if (!line.ends_with(':') || line.size() > kLongestHeading) return std::nullopt;
+std::optional<Named> section_named(Reader& reader, std::string_view line) {
+    if (line.size() > kLongestHeading) return std::nullopt;
+    const Grammar& grammar = reader.grammar();
     const Words words = read_words(line);
     if (words.words.size() > kMostWordsAround) return std::nullopt;
-    const Symbol inclusion = reader.grammar().phrase("inclusion_heading");
-    const Symbol exclusion = reader.grammar().phrase("exclusion_heading");
-    bool in = false, out = false;
-    for (const Covered& one : reader.headings().find(reader.grammar().kinds_of(words.words))) {
-        if (one.end - one.begin < 2) continue;  // "Inclusion of minorities:"
-        in = in || one.phrase == inclusion;
-        out = out || one.phrase == exclusion;
+    const auto covered = reader.headings().find(grammar.kinds_of(words.words));
+    const auto holds = [&](std::string_view phrase) {
+        return std::ranges::any_of(covered,
+                                   [&](const Covered& one) { return is_a(grammar, one, phrase); });
+    };
+    const bool colon = line.ends_with(':'), says = holds(kVerb);
+    if (says && !colon) return std::nullopt;
+    bool in = false;
+    const Covered* heading = nullptr;  // the longest of the first ones
+    for (const Covered& one : covered) {
+        const bool named =
+            is_name(grammar, one) && !covers_up_to(grammar, covered, kBefore, one.begin);
+        if (!named && !(colon && is_sentence(grammar, one))) continue;
+        const bool is_in =
+            is_a(grammar, one, kInclusion) || is_a(grammar, one, "inclusion_heading");
+        if (heading != nullptr && is_in != in) return std::nullopt;
+        in = is_in;
+        if (heading == nullptr || (one.begin == heading->begin && one.end > heading->end))
+            heading = &one;
     }
-    if (in == out) return std::nullopt;
-    return in ? Section::inclusion : Section::exclusion;
+    if (heading == nullptr) return std::nullopt;
+    Named named{in ? Section::inclusion : Section::exclusion, {}};
+    if (says && !holds(kSome)) return named;
+    const std::size_t begin = words.words[heading->begin].begin;
+    const std::size_t end = words.words[heading->end - 1].end;
+    const std::string before(trimmed(line.substr(0, begin))), after(trimmed(line.substr(end)));
+    named.of = before + (before.empty() || after.empty() ? "" : " ") + after;
+    return named;
+}
+
+std::size_t section_amid(Reader& reader, std::string_view line) {
+    std::size_t colon = line.find(':');
+    for (int i = 0; i <= kMostColons; ++i) {
+        const std::size_t end = std::min(colon, line.size());
+        std::size_t begin = end < kLongestAmid ? 0 : end - kLongestAmid;
+        if (begin > 0) begin = std::min(line.find(' ', begin), end);
+        const std::string_view window = line.substr(begin, end - begin);
+        const std::size_t at = heading_at_end(reader, window);
+        if (at < window.size()) return begin + at;
+        if (end == line.size()) break;
+        colon = line.find(':', colon + 1);
+    }
+    return std::string_view::npos;
 }
 
 }  // namespace nextline::trials

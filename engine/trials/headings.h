@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,8 +24,20 @@ struct Found {
 /// The heading that a line begins with, if it is all of the line or a colon follows.
 [[nodiscard]] std::optional<Found> heading_of(Reader& reader, std::string_view line);
 
-/// The section that a short line names which ends in a colon and is no heading that is known in
-/// full. It opens a section of some people's own: "Inclusion criteria of caregivers:".
-[[nodiscard]] std::optional<Section> section_named(Reader& reader, std::string_view line);
+struct Named {
+    Section section = Section::inclusion;
+    std::string of;  ///< the words beside the heading: whose section it is; empty: everybody's
+};
+
+/// The section that a short line names which is no heading that is known in full: some people's
+/// own ("Inclusion criteria of caregivers:"), or a sentence for all ("They are excluded from X if
+/// any of these holds:"). Without a colon at its end it must hold no verb ("further exclusion
+/// criteria may apply").
+[[nodiscard]] std::optional<Named> section_named(Reader& reader, std::string_view line);
+
+/// The byte at which the heading of a section begins amid a line, before a colon or at the end of
+/// the line: "... agree to this. Exclusion criteria: ..."; npos if there is none. It begins with a
+/// capital letter or a sentence.
+[[nodiscard]] std::size_t section_amid(Reader& reader, std::string_view line);
 
 }  // namespace nextline::trials

@@ -16,17 +16,15 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-constexpr std::size_t kLongestInside = 40;  ///< bytes of a section's heading amid a line
-
 class Splitter {
 public:
     explicit Splitter(Reader& reader) : reader_(reader) {}
 
     /// One line as it stands; the heading of a section in it begins another one.
     void line(std::string_view raw) {
-        const std::string_view rest = section_inside(raw);
-        plain_line(raw.substr(0, raw.size() - rest.size()));
-        if (!rest.empty()) line(rest);
+        const std::size_t section = section_amid(reader_, raw);
+        plain_line(raw.substr(0, section));
+        if (section != std::string_view::npos) line(raw.substr(section));
     }
 
     Lines take() { return std::move(out_); }
@@ -61,8 +59,8 @@ private:
         }
         if (text.empty() || text == ":" || text == "-") return;
         if (const auto named = section_named(reader_, text)) {
-            section_ = *named;
-            cohort_ = std::string(text.substr(0, text.size() - 1));
+            section_ = named->section;
+            cohort_ = named->of;
             return;
         }
         if (out_.lines.size() >= kMostLines) {
@@ -72,21 +70,6 @@ private:
         const std::string_view kept = base::cut_utf8(text, kLongestLine);
         out_.cut = out_.cut || kept.size() < text.size();
         out_.lines.push_back({section_, std::move(cohort), std::string(kept), depth});
-    }
-
-    /// The end of a line from where it opens a section: "... agree to this. Exclusion criteria:
-    /// ...".
-    std::string_view section_inside(std::string_view line) {
-        for (std::size_t stop = line.find(". "); stop != std::string_view::npos;
-             stop = line.find(". ", stop + 1)) {
-            const std::string_view rest = trimmed(line.substr(stop + 1));
-            if (rest.substr(0, kLongestInside).find(':') == std::string_view::npos) continue;
-            const auto found = heading_of(reader_, rest);
-            if (found && found->end < rest.size() &&
-                (found->heading == Heading::inclusion || found->heading == Heading::exclusion))
-                return rest;
-        }
-        return {};
     }
 
     /// The section that is all that follows the heading of a part.
@@ -120,13 +103,21 @@ private:
     Lines out_;
 };
 
+/// The sign that ends lines: some records have `~` in place of every line break.
+char ends_lines(std::string_view text) {
+    constexpr std::ptrdiff_t kFewest = 4;
+    const auto tildes = std::ranges::count(text, '~');
+    return tildes >= kFewest && tildes > std::ranges::count(text, '\n') ? '~' : '\n';
+}
+
 }  // namespace
 
 Lines read_lines(Reader& reader, std::string_view text) {
     Splitter splitter(reader);
     const std::string_view kept = base::cut_utf8(text, kLongestText);
+    const char line_end = ends_lines(kept);
     for (std::size_t begin = 0; begin <= kept.size();) {
-        const std::size_t end = std::min(kept.find('\n', begin), kept.size());
+        const std::size_t end = std::min(kept.find(line_end, begin), kept.size());
         splitter.line(kept.substr(begin, end - begin));
         begin = end + 1;
     }

@@ -39,6 +39,47 @@ TEST(Lines, ASectionMayBeginAmidALine) {
     EXPECT_EQ(lines.lines[2].section, Section::exclusion);
 }
 
+TEST(Lines, ASectionMayBeginAtTheEndOfALine) {
+    const Lines lines = read_lines(small_reader(),
+                                   "Inclusion criteria\nNot treated (chemo-naive) Key Exclusion "
+                                   "Criteria\nPregnant women");
+    ASSERT_EQ(lines.lines.size(), 2U);
+    EXPECT_EQ(lines.lines[0].text, "Not treated (chemo-naive)");
+    EXPECT_EQ(lines.lines[1].section, Section::exclusion);
+}
+
+TEST(Lines, CriteriaThatASentenceSpeaksOfOpenNoSection) {
+    for (const char* text :
+         {"Histologies other than in the Inclusion Criteria", "See Inclusion Criteria",
+          "Other Inclusion Criteria may apply", "Does not meet the Inclusion Criteria"}) {
+        const Lines lines =
+            read_lines(small_reader(), std::string("Exclusion criteria\n") + text + "\nPregnant");
+        ASSERT_EQ(lines.lines.size(), 2U) << text;
+        EXPECT_EQ(lines.lines[1].section, Section::exclusion) << text;
+    }
+}
+
+TEST(Lines, WordsBesideTheNameOfASectionTellWhose) {
+    const Lines lines = read_lines(small_reader(),
+                                   "Key Exclusion Criteria\nPregnant\n"
+                                   "Exclusion Criteria - Dose Escalation\nMeasurable disease\n"
+                                   "Caregiver Exclusion Criteria\nMeasurable disease");
+    ASSERT_EQ(lines.lines.size(), 3U);
+    EXPECT_EQ(lines.lines[0].section, Section::exclusion);
+    EXPECT_EQ(lines.lines[0].cohort, "");
+    EXPECT_EQ(lines.lines[1].cohort, "Dose Escalation");
+    EXPECT_EQ(lines.lines[2].cohort, "Caregiver");
+}
+
+TEST(Lines, TildesMayEndThem) {
+    const Lines lines = read_lines(
+        small_reader(), "Inclusion Criteria:~~ECOG 0-1~Exclusion Criteria:~~Pregnant~~ECOG 2");
+    ASSERT_EQ(lines.lines.size(), 3U);
+    EXPECT_EQ(lines.lines[0].text, "ECOG 0-1");
+    EXPECT_EQ(lines.lines[2].section, Section::exclusion);
+    EXPECT_EQ(read_lines(small_reader(), "ECOG ~1, ~2, ~3, ~4\nA\nB\nC\nD\nE").lines.size(), 6U);
+}
+
 TEST(Lines, ANumberMayStandBehindABullet) {
     const Lines lines = read_lines(small_reader(), "* 3. Pregnant women\n* 1.5 mg");
     ASSERT_EQ(lines.lines.size(), 2U);
@@ -60,8 +101,8 @@ TEST(Lines, ASectionOfOtherPeopleIsNoneOfTheSectionAbove) {
     ASSERT_EQ(lines.lines.size(), 3U);
     EXPECT_EQ(lines.lines[0].section, Section::exclusion);
     EXPECT_EQ(lines.lines[1].section, Section::inclusion);
-    EXPECT_EQ(lines.lines[1].cohort, "Caregiver inclusion criteria");
-    EXPECT_EQ(lines.lines[2].cohort, "Q3W inclusion criteria");
+    EXPECT_EQ(lines.lines[1].cohort, "Caregiver");
+    EXPECT_EQ(lines.lines[2].cohort, "Q3W");
 }
 
 TEST(Lines, ANumberIsNoBullet) {

@@ -29,7 +29,12 @@ inline Grammar small_grammar() {
         {"any_stem", {{"one of the following", "", {}}}},
         {"permission", {{"brain metastases are allowed", "", {}}}},
         {"inclusion_heading", {{"inclusion criteria", "", {}}}},
-        {"exclusion_heading", {{"exclusion criteria", "", {}}}},
+        {"exclusion_heading", {{"[key] exclusion criteria", "", {}}}},
+        {"inclusion_name", {{"inclusion criteria", "", {}}}},
+        {"exclusion_name", {{"[key] exclusion criteria", "", {}}}},
+        {"heading_verb", {{"(apply|may|meet)", "", {}}}},
+        {"no_heading", {{"(the|see|other)", "", {}}}},
+        {"heading_of_some", {{"cohort", "", {}}}},
         {"cohort_heading", {{"cohort <number>", "", {}}}},
         {"general_heading", {{"all cohorts", "", {}}}},
     };
