@@ -43,7 +43,8 @@ std::string as_text(const trials::Trial& trial, const trials::Criteria& criteria
                (each.whole          ? " = "
                 : each.must.empty() ? " ? "
                                     : " ~ ") +
-               each.text + "\n" + (each.must.empty() ? "" : "         " + each.must + "\n");
+               (each.cohort.empty() ? "" : "[" + each.cohort + "] ") + each.text + "\n" +
+               (each.must.empty() ? "" : "         " + each.must + "\n");
     return out;
 }
 
@@ -53,6 +54,7 @@ Outcome read_text(const trials::Grammar& grammar, const Arguments& arguments) {
                              : trials::Section::inclusion;
     const auto reading = trials::Reader(grammar).read(section, given(arguments, "text"));
     std::string out = "must: " + reading.must + "\nwhole: " + (reading.whole ? "true" : "false") +
+                      (reading.part.empty() ? "" : "\npart: " + reading.part) +
                       (reading.permits ? "\npermits: true" : "") + "\n";
     for (const std::string& piece : reading.not_understood)
         out += "not understood: " + piece + "\n";

@@ -113,7 +113,8 @@ TrialMatch match_trial(std::uint32_t number, const Answers& answers) {
     soften(trial, match.criteria);
     bool first = true;
     const auto cohorts = static_cast<std::uint16_t>(trial.cohorts.size());
-    for (std::uint16_t cohort = cohorts == 0 ? 0 : 1; cohort <= cohorts; ++cohort) {
+    // Where one part alone is named, there is another one that is not.
+    for (std::uint16_t cohort = cohorts < 2 ? 0 : 1; cohort <= cohorts; ++cohort) {
         const Counts counts = count(trial, match.criteria, cohort);
         const Fit fit = fit_of(counts, trial.cut);
         if (!first && fit >= match.fit) continue;

@@ -20,6 +20,7 @@ struct Sentence {
     std::string text;
     trials::Section section = trials::Section::inclusion;
     std::string must;
+    std::string part;  ///< of the trial, that the line speaks of
     bool whole = true;
     base::Place place;
 };
@@ -89,6 +90,7 @@ void read_sentence(const Node& node, Gathered& all) {
     const auto section = entry.choice("in", {"inclusion", "exclusion"});
     sentence.section = section == 1 ? trials::Section::exclusion : trials::Section::inclusion;
     sentence.must = entry.text("must");
+    sentence.part = entry.text("part");
     sentence.whole = !entry.has("partly") || !entry.flag("partly");
     entry.finish();
     all.sentences.push_back(std::move(sentence));
@@ -119,8 +121,9 @@ Gathered gather(const std::vector<File>& files, const facts::Vocabulary& vocabul
     return all;
 }
 
-std::string shown(const std::string& must, bool whole) {
+std::string shown(const std::string& must, const std::string& part, bool whole) {
     return (must.empty() ? "no demand" : "`" + must + "`") +
+           (part.empty() ? "" : " of the part `" + part + "`") +
            std::string(whole ? ", whole" : ", partly");
 }
 
@@ -145,11 +148,12 @@ void check(const Sentence& sentence, trials::Reader& reader, const rulebook::Rul
     const trials::Reading found = reader.read(sentence.section, sentence.text);
     const auto got = printed(found.must, book);
     if (!got) return fail("it reads as `" + found.must + "`, which is no condition");
-    if (*got == *expected && found.whole == sentence.whole) return;
+    if (*got == *expected && found.whole == sentence.whole && found.part == sentence.part) return;
     std::string lost;
     for (const std::string& piece : found.not_understood) lost += " [" + piece + "]";
-    fail("expected " + shown(sentence.must, sentence.whole) + "; found " +
-         shown(found.must, found.whole) + (lost.empty() ? "" : "; not understood:" + lost));
+    fail("expected " + shown(sentence.must, sentence.part, sentence.whole) + "; found " +
+         shown(found.must, found.part, found.whole) +
+         (lost.empty() ? "" : "; not understood:" + lost));
 }
 
 }  // namespace

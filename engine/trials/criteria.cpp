@@ -33,15 +33,22 @@ void forget(Criterion& criterion) {
 }
 
 /// What the lines below a stem are to it.
-enum class Below : std::uint8_t { nothing, alternatives, conditional, unsure };
+enum class Below : std::uint8_t { nothing, alternatives, conditional, part, unsure };
 
 Below below(const Reading& stem, const Line& line, const Line& next) {
     const bool colon = line.text.ends_with(':');
     const bool deeper = next.depth > line.depth;
     if (!colon && !deeper) return Below::nothing;
     if (stem.if_below) return Below::conditional;
-    if (!stem.any_below || line.section == Section::exclusion) return Below::nothing;
+    const bool of_part = !stem.part.empty() && colon;
+    if (!stem.any_below || line.section == Section::exclusion)
+        return of_part ? Below::part : Below::nothing;
     return deeper ? Below::alternatives : Below::unsure;
+}
+
+/// The cohort of a heading, and the part of it that a line names.
+std::string joined(const std::string& cohort, const std::string& part) {
+    return cohort.empty() || part.empty() ? cohort + part : cohort + ", " + part;
 }
 
 /// What a line of the exclusion part shuts out, the lines below it may narrow.
@@ -90,8 +97,8 @@ Criteria read_criteria(Reader& reader, const Trial& trial) {
     for (const Line& line : lines.lines) {
         readings.push_back(reader.read(line.section, line.text));
         const Reading& reading = readings.back();
-        out.list.push_back({line.section, line.cohort, line.text, reading.must, reading.whole,
-                            reading.permits, 0});
+        out.list.push_back({line.section, joined(line.cohort, reading.part), line.text,
+                            reading.must, reading.whole, reading.permits, 0});
     }
     int groups = join_by_or(lines, readings, out.list, first);
     for (std::size_t i = 0; i + 1 < lines.lines.size(); ++i) {
@@ -104,12 +111,16 @@ Criteria read_criteria(Reader& reader, const Trial& trial) {
         const int group = kind == Below::alternatives ? ++groups : 0;
         for (std::size_t k = i + 1; k < lines.lines.size(); ++k) {
             const Line& line = lines.lines[k];
-            const std::size_t most = kind == Below::conditional ? kMostFlatConditional : kMostFlat;
+            const bool some = kind == Below::conditional || kind == Below::part;
+            const std::size_t most = some ? kMostFlatConditional : kMostFlat;
             const bool inside =
                 flat ? line.depth == next.depth && k <= i + most : line.depth > stem.depth;
             if (flat && k > i + 1 && readings[k].ends_list) break;
             if (!inside || line.section != stem.section || line.cohort != stem.cohort) break;
             Criterion& criterion = out.list[first + k];
+            if (stem.text.ends_with(':'))
+                criterion.cohort = joined(joined(line.cohort, readings[i].part), readings[k].part);
+            if (kind == Below::part) continue;
             // A line further down belongs to its alternative, which it may narrow.
             if (line.depth > next.depth) {
                 forget(criterion);

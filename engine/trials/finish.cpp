@@ -10,17 +10,28 @@ namespace nextline::trials {
 namespace {
 
 /// Where two cover the same words, the earlier one counts.
-constexpr std::pair<std::string_view, Role> kRoles[] = {
-    {"demand", Role::demand},         {"demand_partly", Role::demand},
-    {"state", Role::state},           {"state_partly", Role::state},
-    {"state_in", Role::state_in},     {"state_in_partly", Role::state_in},
-    {"state_out", Role::state_out},   {"state_out_partly", Role::state_out},
-    {"permission", Role::permission}, {"filler", Role::filler},
-    {"filler_in", Role::filler_in},   {"filler_partly", Role::filler},
-    {"any_stem", Role::filler},       {"any_here", Role::filler},
-    {"joint", Role::joint},           {"stop", Role::stop},
-    {"scope", Role::scope},           {"exception", Role::exception},
-    {"ends_list", Role::none}};
+constexpr std::pair<std::string_view, Role> kRoles[] = {{"demand", Role::demand},
+                                                        {"demand_partly", Role::demand},
+                                                        {"state", Role::state},
+                                                        {"state_partly", Role::state},
+                                                        {"state_in", Role::state_in},
+                                                        {"state_in_partly", Role::state_in},
+                                                        {"state_out", Role::state_out},
+                                                        {"state_out_partly", Role::state_out},
+                                                        {"permission", Role::permission},
+                                                        {"filler", Role::filler},
+                                                        {"filler_in", Role::filler_in},
+                                                        {"filler_partly", Role::filler},
+                                                        {"any_stem", Role::filler},
+                                                        {"any_here", Role::filler},
+                                                        {"joint", Role::joint},
+                                                        {"stop", Role::stop},
+                                                        {"part", Role::part},
+                                                        {"scope", Role::scope},
+                                                        {"exception", Role::exception},
+                                                        {"ends_list", Role::none},
+                                                        {"no_word", Role::none}};
+constexpr std::string_view kNoWord = "no_word";
 constexpr std::uint32_t kManyPhrases = 6;  ///< after a step, from which on an index pays
 
 /// The words that phrases begin with, depth first; a phrase met again on the way is a loop.
@@ -79,12 +90,14 @@ void mark_row(const Grammar& grammar, std::vector<std::uint64_t>& rows, std::siz
     rows[row * grammar.row + ordinal / 64] |= std::uint64_t{1} << (ordinal % 64);
 }
 
-/// The words that are by themselves a joint, a stop, a scope or an exception.
+/// The words that are by themselves a joint, a stop, a scope or an exception, and those of
+/// `no_word`.
 void mark_turns(Grammar& grammar) {
     grammar.turns.assign(grammar.symbols, false);
     for (const Symbol phrase : grammar.read) {
         const Role role = grammar.roles[phrase];
-        if (role != Role::joint && role != Role::stop && role != Role::scope &&
+        const bool named = phrase == grammar.phrase(kNoWord);
+        if (!named && role != Role::joint && role != Role::stop && role != Role::scope &&
             role != Role::exception)
             continue;
         const Step& root = grammar.steps[grammar.root[phrase]];

@@ -96,6 +96,7 @@ enum class Role : std::uint8_t {
     permission,
     filler,
     filler_in,  ///< a filler of the inclusion part only
+    part,       ///< what part of the trial a line speaks of
     joint,
     stop,
     scope,

@@ -38,7 +38,7 @@ bool is_name(const Grammar& grammar, const Covered& one) {
 }
 /// A heading that may be a sentence: "They will be excluded if".
 bool is_sentence(const Grammar& grammar, const Covered& one) {
-    return one.end - one.begin >= kFewestWords &&
+    return one.begin <= kMostLead && one.end - one.begin >= kFewestWords &&
            (is_a(grammar, one, "inclusion_heading") || is_a(grammar, one, "exclusion_heading"));
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "trials/headings.h"
+#include "trials/parts.h"
 #include "trials/sentence.h"
 
 namespace nextline::trials {
@@ -88,6 +89,7 @@ Reading Reader::read_anew(Section section, std::string_view line) {
     const std::vector<Covered> covered = phrases_.find(kinds);
     std::vector<Stretch> row = cover(grammar_, {text.words, kinds}, covered, meanings_);
     for (Stretch& stretch : row) fit(stretch, section);
+    reading.part = part_of(row, line, text.words);
     if (section == Section::inclusion) drop_alternatives(row, grammar_, covered);
     // "A; or B" asks for one of them.
     for (std::size_t i = 0; section == Section::inclusion && i + 1 < row.size(); ++i)

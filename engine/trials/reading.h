@@ -21,6 +21,7 @@ struct Reading {
     std::string must;  ///< condition of the rule language that everybody in the trial satisfies; or
                        ///< empty
     bool whole = false;      ///< the line asks nothing else
+    std::string part;        ///< the words that name the part of the trial that it speaks of
     bool permits = false;    ///< it allows something that another line may forbid
     bool any_below = false;  ///< "one of the following": the lines below are alternatives
     bool if_below = false;   ///< the lines below hold under a condition only
@@ -49,6 +50,9 @@ using IsCondition = std::function<bool(std::string_view)>;
 ///     filler      says nothing about the person; one that gives `who` names people, one that gives
 ///                 `must` a duty, `who must` both or what only things that are spoken of do: behind
 ///                 a state these tell that the state says whose duty it is
+///     part        names a part of the trial ("for cohort B"): what the line asks is asked of that
+///                 part's people, and so are the lines below it; one that gives `bracket` does so
+///                 in brackets only
 ///     joint       gives `and`, `or` or `,`
 ///     stop        parts sentences; one that gives `or` is as a joint in
 ///                 the inclusion part
@@ -66,6 +70,7 @@ using IsCondition = std::function<bool(std::string_view)>;
 ///     any_stem    "one of the following": says nothing, but the lines below are alternatives
 ///     any_here    "one of the following factors": what the same line asks behind it in the
 ///                 inclusion part is one of several ways
+///     no_word     words that `<word>` does not stand for, beside those that turn a meaning
 ///     ends_list   what lines begin with that are hardly ever one of several alternatives
 ///
 /// A state or demand that gives `in_doubt` is read as words whose meaning here cannot be told: it

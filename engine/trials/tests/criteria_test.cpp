@@ -181,6 +181,30 @@ TEST(Criteria, LinesBelowAConditionAskNothing) {
     EXPECT_EQ(criteria.list[2].must, "ecog <= 1");
 }
 
+TEST(Criteria, APartThatALineNamesIsItsCohort) {
+    const Criteria criteria = read(
+        "Inclusion criteria\nFor cohort 1, measurable disease\nMeasurable disease (cohort 2)\n"
+        "cohort 3 measurable disease\nMeasurable disease for cohort 1. ECOG 0-1");
+    ASSERT_EQ(criteria.list.size(), 4U);
+    EXPECT_EQ(criteria.list[0].cohort, "For cohort 1");
+    EXPECT_EQ(criteria.list[0].must, "measurable");
+    EXPECT_EQ(criteria.list[1].cohort, "cohort 2");
+    EXPECT_EQ(criteria.list[1].must, "measurable");
+    for (const std::size_t i : {2U, 3U}) {  // of whom is not told
+        EXPECT_EQ(criteria.list[i].cohort, "") << i;
+        EXPECT_EQ(criteria.list[i].must, "") << i;
+    }
+}
+
+TEST(Criteria, LinesBelowAPartAreThatParts) {
+    const Criteria criteria =
+        read("* For cohort 1, patients must have:\n    * measurable disease\n* ECOG 0-1");
+    ASSERT_EQ(criteria.list.size(), 3U);
+    EXPECT_EQ(criteria.list[1].cohort, "For cohort 1");
+    EXPECT_EQ(criteria.list[1].must, "measurable");
+    EXPECT_EQ(criteria.list[2].cohort, "");
+}
+
 TEST(Criteria, ALineThatEndsInOrAndTheNextAreAlternatives) {
     const Criteria criteria = read("ECOG 0-1 or\nMeasurable disease\nPregnant");
     EXPECT_NE(criteria.list[0].group, 0);

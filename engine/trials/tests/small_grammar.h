@@ -22,6 +22,7 @@ inline Grammar small_grammar() {
            "months since end of chemotherapy < <number * 0.23>",
            {}}}},
         {"filler", {{"(patients|women) [with|must have]", "", {}}}},
+        {"part", {{"for cohort <number> [,]", "named", {}}, {"cohort <number>", "bracket", {}}}},
         {"joint", {{"and", "and", {}}, {"or", "or", {}}, {",", ",", {}}}},
         {"stop", {{".", "", {}}}},
         {"scope", {{"if", "if", {}}, {"(no|unless|except)", "", {}}}},
