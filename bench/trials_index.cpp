@@ -115,22 +115,20 @@ trialstore::CriteriaReader phrases_reader(const Opened& opened) {
             [read](const trials::Trial& trial) { return trials::read_criteria(*read, trial); }};
 }
 
-trialstore::CriteriaReader no_reader() {
-    return {"none", [](const trials::Trial&) { return trials::Criteria{}; }};
-}
-
 void count_items(benchmark::State& state) {
     const auto lines = std::count(records().begin(), records().end(), '\n');
     state.SetItemsProcessed(lines * state.iterations());
     state.SetBytesProcessed(static_cast<std::int64_t>(records().size()) * state.iterations());
 }
 
-void import_into_new_index(benchmark::State& state, const trialstore::CriteriaReader& reader) {
+/// `reader`: of the criteria of all trials; none: they stay unread.
+void import_into_new_index(benchmark::State& state, const trialstore::CriteriaReader* reader) {
     for (auto _ : state) {
         const Folder folder;
         trialstore::Store store = folder.store();
-        benchmark::DoNotOptimize(
-            trialstore::import_trials(store, reader, {}, "file", bytes_of(records())));
+        benchmark::DoNotOptimize(trialstore::import_trials(store, {}, "file", bytes_of(records())));
+        if (reader != nullptr)
+            benchmark::DoNotOptimize(trialstore::read_wanted(store, *reader, {}));
     }
     count_items(state);
 }
@@ -138,15 +136,16 @@ void import_into_new_index(benchmark::State& state, const trialstore::CriteriaRe
 void import_with_criteria(benchmark::State& state) {
     const auto opened = open_build();
     if (!opened) return state.SkipWithError("the phrases or the rulebook were refused");
-    import_into_new_index(state, phrases_reader(*opened));
+    const auto reader = phrases_reader(*opened);
+    import_into_new_index(state, &reader);
 }
-void import_without_criteria(benchmark::State& state) { import_into_new_index(state, no_reader()); }
+void import_without_criteria(benchmark::State& state) { import_into_new_index(state, nullptr); }
 
 void import_unchanged(benchmark::State& state) {
     const Folder folder;
     trialstore::Store store = folder.store();
     const auto import = [&] {
-        return trialstore::import_trials(store, no_reader(), {}, "file", bytes_of(records()));
+        return trialstore::import_trials(store, {}, "file", bytes_of(records()));
     };
     benchmark::DoNotOptimize(import());
     for (auto _ : state) benchmark::DoNotOptimize(import());
@@ -204,9 +203,9 @@ void load_for_matching(benchmark::State& state) {
         trialstore::Store store = folder.store();
         for (int i = 0; i < 10; ++i) {
             const std::string part = synthetic(i * 2000, 2000);
-            benchmark::DoNotOptimize(
-                trialstore::import_trials(store, line_reader(), {}, "file", bytes_of(part)));
+            benchmark::DoNotOptimize(trialstore::import_trials(store, {}, "file", bytes_of(part)));
         }
+        benchmark::DoNotOptimize(trialstore::read_wanted(store, line_reader(), {}));
     }
     std::size_t bytes = 0, loaded_trials = 0;
     for (auto _ : state) {

@@ -77,8 +77,7 @@ bool is_day(const std::string& text) {
 }
 
 /// One file after another; a file that cannot be read does not keep the others out.
-Outcome import_files(trialstore::Store& store, const trialstore::CriteriaReader& reader,
-                     const Arguments& arguments) {
+Outcome import_files(trialstore::Store& store, const Arguments& arguments) {
     const trialstore::ImportSettings settings{
         .snapshot = given(arguments, "snapshot"),
         .source = given(arguments, "source", "ClinicalTrials.gov")};
@@ -91,8 +90,7 @@ Outcome import_files(trialstore::Store& store, const trialstore::CriteriaReader&
             continue;
         }
         const std::string shown = name == "-" ? "standard input" : name;
-        const auto imported =
-            trialstore::import_trials(store, reader, settings, shown, std::move(*bytes));
+        const auto imported = trialstore::import_trials(store, settings, shown, std::move(*bytes));
         if (!imported) {
             outcome.status = input_refused;
             outcome.notes += base::to_text(imported.error());
@@ -119,11 +117,12 @@ Outcome run(const Arguments& arguments, const Surroundings& around) {
     std::filesystem::create_directories(std::filesystem::path(file).parent_path(), ignored);
     auto store = trialstore::open_to_write(file);
     if (!store) return stopped(input_refused, store.error());
-    const trialstore::CriteriaReader reader = readers->reader();
-    Outcome outcome = import_files(*store, reader, arguments);
-    const auto again = trialstore::read_again(*store, reader);
-    if (!again) return stopped(input_refused, again.error());
-    if (*again > 0) outcome.out += counted(*again) + " read again with other phrases\n";
+    Outcome outcome = import_files(*store, arguments);
+    const bool all = !given(arguments, "all-criteria").empty();
+    const auto read = trialstore::read_wanted(*store, readers->reader(),
+                                              all ? trialstore::Wanted{} : about(arguments));
+    if (!read) return stopped(input_refused, read.error());
+    if (*read > 0) outcome.out += "criteria of " + counted(*read) + " trials read\n";
     const auto counts = trialstore::count(*store);
     if (!counts) return stopped(input_refused, counts.error());
     outcome.out += file + ": " + words_of(*counts);
@@ -137,11 +136,17 @@ Command trials_import_command() {
             "take records of trials into the index",
             {{"FILES",
               "records of ClinicalTrials.gov (API v2) or reduced ones: one, a list, JSON lines, "
-              "pages of a download; .gz of these; - is standard input; without files, criteria "
-              "that other phrases have read are read again",
+              "pages of a download; .gz of these; - is standard input; without files, only "
+              "criteria are read that are not yet, or were by other phrases",
               false, true}},
             {index_flag(),
              {"snapshot", "DATE", "day on which the records were taken", {}, "as each record says"},
+             words_flag(),
+             {"all-criteria",
+              "",
+              "read the criteria of all trials, not only those about WORDS",
+              {},
+              ""},
              {"source", "NAME", "where they came from", {}, "ClinicalTrials.gov"}},
             run};
 }

@@ -12,6 +12,9 @@
 namespace nextline::cli {
 namespace {
 
+/// The trials that concern a person, where nothing else is asked for.
+constexpr std::string_view kWords = "breast";
+
 std::string share(std::size_t part, std::size_t whole) {
     if (whole == 0) return "0 %";
     const std::size_t percent = (part * 100 + whole / 2) / whole;
@@ -29,6 +32,17 @@ Flag index_flag() {
 
 Flag status_flag(std::string_view preset) {
     return {"status", "STATUS", "as the registry calls it: recruiting", {}, preset};
+}
+
+Flag words_flag() {
+    return {"words", "WORDS", "in title, conditions or keywords; OR means either", {}, kWords};
+}
+
+trialstore::Wanted about(const Arguments& arguments) {
+    trialstore::Wanted wanted;
+    wanted.words = given(arguments, "words", kWords);
+    wanted.about = true;
+    return wanted;
 }
 
 Flag phase_flag() { return {"phase", "PHASE", "1, 2, 3, 4", {}, ""}; }
@@ -49,16 +63,19 @@ base::Result<trialstore::Store> open_index(const Arguments& arguments, const Sur
     return trialstore::open_to_read(file);
 }
 
-base::Result<std::string> same_phrases(trialstore::Store& store, const Surroundings& around) {
+base::Result<std::string> read_phrases(trialstore::Store& store, const trialstore::Wanted& wanted,
+                                       const Surroundings& around) {
     const auto phrases = open_phrases(around);
     if (!phrases) return std::unexpected(phrases.error());
-    const auto stale = trialstore::count_stale(store, phrases->hash);
-    if (!stale) return std::unexpected(stale.error());
-    if (*stale > 0)
-        return base::failure({},
-                             "the criteria of " + counted(*stale) +
-                                 " trials were read with other phrases than those of today",
-                             "read them again with `nextline trials import`");
+    const auto unread = trialstore::count_unread(store, phrases->hash, wanted);
+    if (!unread) return std::unexpected(unread.error());
+    if (*unread > 0)
+        return base::failure(
+            {},
+            "the criteria of " + counted(*unread) +
+                " trials are not read yet, or with other phrases than today's",
+            "read them with `nextline trials import" +
+                (wanted.words == kWords ? std::string("`") : " --words \"" + wanted.words + "\"`"));
     return phrases->hash;
 }
 
@@ -81,13 +98,14 @@ std::string counted(std::size_t number) {
 
 std::string words_of(const trialstore::Counts& counts) {
     const std::size_t all = counts.trials;
-    std::string text =
-        counted(all) + " trials, " + counted(counts.recruiting) + " recorded as recruiting; " +
-        counted(counts.criteria) + " criteria, which ask " + counted(counts.conditions) +
-        " different conditions.\nNot said: status of " + share(all - counts.with_status, all) +
-        ", phase of " + share(all - counts.with_phase, all) + ", place of " +
-        share(all - counts.with_place, all) + ", date of the record of " +
-        share(all - counts.with_snapshot, all) + ".";
+    std::string text = counted(all) + " trials, " + counted(counts.recruiting) +
+                       " recorded as recruiting; " + "criteria of " + counted(counts.read) +
+                       " read: " + counted(counts.criteria) + " lines, which ask " +
+                       counted(counts.conditions) + " different conditions.\nNot said: status of " +
+                       share(all - counts.with_status, all) + ", phase of " +
+                       share(all - counts.with_phase, all) + ", place of " +
+                       share(all - counts.with_place, all) + ", date of the record of " +
+                       share(all - counts.with_snapshot, all) + ".";
     if (counts.with_snapshot > 0) {
         text += "\nRecords of " + counts.first_snapshot;
         if (counts.last_snapshot != counts.first_snapshot) text += " to " + counts.last_snapshot;

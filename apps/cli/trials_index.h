@@ -11,6 +11,9 @@ namespace nextline::cli {
 
 /// `--index FILE`, for every command that looks at the index of trials.
 [[nodiscard]] Flag index_flag();
+/// `--words`: the trials whose criteria are read and matched; about() is what it asks for.
+[[nodiscard]] Flag words_flag();
+[[nodiscard]] trialstore::Wanted about(const Arguments& arguments);
 /// `--status` and `--phase`.
 [[nodiscard]] Flag status_flag(std::string_view preset);
 [[nodiscard]] Flag phase_flag();
@@ -23,8 +26,10 @@ namespace nextline::cli {
 [[nodiscard]] base::Result<trialstore::Store> open_index(const Arguments& arguments,
                                                          const Surroundings& around);
 
-/// The hash of the phrases of eligibility text; a failure if others have read the criteria.
-[[nodiscard]] base::Result<std::string> same_phrases(trialstore::Store& store,
+/// The hash of the phrases of eligibility text; a failure if criteria of wanted trials are not
+/// read, or others have read them.
+[[nodiscard]] base::Result<std::string> read_phrases(trialstore::Store& store,
+                                                     const trialstore::Wanted& wanted,
                                                      const Surroundings& around);
 
 /// Opens the index and gives its trials to the service, to match people with.

@@ -21,11 +21,9 @@ base::Result<void> open_trials(const Arguments& arguments, const Surroundings& a
     auto opened = open_index(arguments, around);
     if (!opened) return std::unexpected(std::move(opened.error()));
     const auto store = std::make_shared<trialstore::Store>(std::move(*opened));
-    const auto hash = same_phrases(*store, around);
+    const trialstore::Wanted wanted = about(arguments);
+    const auto hash = read_phrases(*store, wanted, around);
     if (!hash) return std::unexpected(hash.error());
-    trialstore::Wanted wanted;
-    wanted.words = given(arguments, "words", "breast");
-    wanted.about = true;
     auto trials = trialstore::load(*store, wanted);
     if (!trials) return std::unexpected(std::move(trials.error()));
     service.open_trials(std::move(*trials), [store](const std::vector<std::string>& ids) {
@@ -49,7 +47,7 @@ Command trials_match_command() {
              phase_flag(),
              {"closed-too", "", "also trials that may be closed: ask", {}, ""},
              {"limit", "N", "how many are shown, at most 200", {}, "20"},
-             {"words", "WORDS", "in title, conditions or keywords; OR means either", {}, "breast"},
+             words_flag(),
              format_flag({"text", "json", "html"}),
              language_flag(),
              as_of_flag(),

@@ -110,12 +110,12 @@ Outcome run(const Arguments& arguments, const Surroundings& around) {
     if (file.empty()) return {usage, {}, "--output: error: name the file to write\n"};
     auto store = open_index(arguments, around);
     if (!store) return stopped(input_refused, store.error());
-    const auto hash = same_phrases(*store, around);
+    const auto hash = read_phrases(*store, about(arguments), around);
     if (!hash) return stopped(input_refused, hash.error());
     Arguments asked = arguments;
     asked.try_emplace("status", "recruiting");
     trialstore::Wanted wanted = wanted_by(asked);
-    wanted.words = given(arguments, "words", "breast");
+    wanted.words = about(arguments).words;
     wanted.about = true;
     LeftOut left;
     auto chosen = gather(*store, wanted, base::days_of(*as_of).earliest, left);
@@ -137,7 +137,7 @@ Command trials_pack_command() {
             {},
             {index_flag(),
              {"output", "FILE", "the file to write; .gz is compressed", {}, ""},
-             {"words", "WORDS", "in title, conditions or keywords; OR means either", {}, "breast"},
+             words_flag(),
              status_flag("recruiting"),
              phase_flag(),
              {"max-bytes", "BYTES", "the trials changed last go in first", {}, "2000000"},

@@ -10,34 +10,31 @@
 #include "trialstore/guarded.h"
 #include "trialstore/inflate.h"
 #include "trialstore/rows.h"
+#include "trialstore/wanted.h"
 
 namespace nextline::trialstore {
 namespace {
 
 constexpr std::size_t kBatch = 500;  ///< records in one transaction
+constexpr std::int64_t kUnread = 0;  ///< in place of the phrases that read the criteria
 
 std::int64_t hash_of(std::string_view text) { return static_cast<std::int64_t>(base::fnv1a(text)); }
 
 /// What the index knows of a record or trial.
 struct Known {
-    std::int64_t content = 0, grammar = 0;
+    std::int64_t content = 0;
     std::string snapshot;
 };
 
 /// The work on one file; what it found goes to `imported`.
 class Import {
 public:
-    Import(Store& store, const CriteriaReader& reader, const ImportSettings& settings,
-           const std::string& file)
-        : reader_(reader),
-          settings_(settings),
+    Import(Store& store, const ImportSettings& settings, const std::string& file)
+        : settings_(settings),
           file_(file),
-          grammar_(hash_of(reader.grammar)),
           rows_(store.database),
-          same_record_(store.database,
-                       "SELECT number, snapshot FROM trial WHERE record = ? AND grammar = ?"),
-          same_trial_(store.database,
-                      "SELECT content, grammar, snapshot FROM trial WHERE number = ?"),
+          same_record_(store.database, "SELECT number, snapshot FROM trial WHERE record = ?"),
+          same_trial_(store.database, "SELECT content, snapshot FROM trial WHERE number = ?"),
           confirm_(store.database,
                    "UPDATE trial SET record = ?, snapshot = ?, source = ? WHERE number = ?") {}
 
@@ -49,7 +46,7 @@ public:
         }
         const std::int64_t hash = hash_of(record.text);
         // A dated import of undated records: their dates change though their bytes do not.
-        if (same_record_.with(hash, grammar_).step()) {
+        if (same_record_.with(hash).step()) {
             const std::int64_t number = same_record_.number(0);
             const std::string snapshot(same_record_.text(1));
             same_record_.end();
@@ -72,22 +69,21 @@ private:
         const std::int64_t number = number_of(trial.id);
         const bool known = same_trial_.with(number).step();
         if (known) {
-            const Known before{same_trial_.number(0), same_trial_.number(1),
-                               std::string(same_trial_.text(2))};
+            const Known before{same_trial_.number(0), std::string(same_trial_.text(1))};
             same_trial_.end();
             if (snapshot < before.snapshot) {
                 ++imported.older;
                 return;
             }
-            if (before.content == content && before.grammar == grammar_)
+            if (before.content == content)
                 return confirm(number, record, before.snapshot, snapshot);
         }
         trials::ReadTrial read;
         read.trial = std::move(trial);
         read.snapshot = snapshot;
         read.source = settings_.source;
-        read.criteria = reader_.read(read.trial);
-        rows_.put(read, {record, content, grammar_});
+        read.criteria.cut = true;
+        rows_.put(read, {record, content, kUnread});
         ++(known ? imported.changed : imported.added);
     }
 
@@ -112,10 +108,8 @@ private:
         }
     }
 
-    const CriteriaReader& reader_;
     const ImportSettings& settings_;
     const std::string& file_;
-    std::int64_t grammar_;
     RowWriter rows_;
     Statement same_record_, same_trial_, confirm_;
     base::json::Reader json_;
@@ -129,8 +123,8 @@ base::Diagnostic broken_file(const std::string& file, const char* reason) {
     return problem;
 }
 
-Imported import_all(Store& store, const CriteriaReader& reader, const ImportSettings& settings,
-                    const std::string& file, Bytes bytes) {
+Imported import_all(Store& store, const ImportSettings& settings, const std::string& file,
+                    Bytes bytes) {
     std::optional<Records> records;
     std::string broken;
     const auto next = [&]() -> std::optional<Record> {
@@ -142,7 +136,7 @@ Imported import_all(Store& store, const CriteriaReader& reader, const ImportSett
             return std::nullopt;
         }
     };
-    Import import(store, reader, settings, file);
+    Import import(store, settings, file);
     std::optional<Record> record = next();
     while (record) {
         Transaction batch(store.database, Database::Use::write);
@@ -156,11 +150,17 @@ Imported import_all(Store& store, const CriteriaReader& reader, const ImportSett
     return std::move(import.imported);
 }
 
-std::size_t read_all_again(Store& store, const CriteriaReader& reader) {
+/// Trials that are wanted and were not read by phrases (?4), above a number (?5).
+std::string unread(const Wanted& wanted, const std::string& match) {
+    return tables_of(match) + condition_of(wanted, match) +
+           " AND trial.grammar <> ?4 AND trial.number > ?5";
+}
+
+std::size_t read_all(Store& store, const CriteriaReader& reader, const Wanted& wanted) {
     const std::int64_t grammar = hash_of(reader.grammar);
-    Statement stale(store.database,
-                    "SELECT number FROM trial WHERE grammar <> ?1 AND number > ?2 "
-                    "ORDER BY number LIMIT ?3");
+    const std::string match = match_of(wanted);
+    Statement next(store.database, "SELECT trial.number" + unread(wanted, match) +
+                                       " ORDER BY trial.number LIMIT ?6");
     RowReader rows(store.database);
     RowWriter writer(store.database);
     std::size_t count = 0;
@@ -168,8 +168,9 @@ std::size_t read_all_again(Store& store, const CriteriaReader& reader) {
     while (true) {
         Transaction batch(store.database, Database::Use::write);
         std::vector<std::int64_t> numbers;
-        stale.with(grammar, last, static_cast<std::int64_t>(kBatch));
-        while (stale.step()) numbers.push_back(stale.number(0));
+        next.with(match, wanted.status, wanted.phase, grammar, last,
+                  static_cast<std::int64_t>(kBatch));
+        while (next.step()) numbers.push_back(next.number(0));
         for (const std::int64_t number : numbers) {
             trials::ReadTrial read;
             if (!rows.read(number, read)) continue;
@@ -185,22 +186,24 @@ std::size_t read_all_again(Store& store, const CriteriaReader& reader) {
 
 }  // namespace
 
-base::Result<Imported> import_trials(Store& store, const CriteriaReader& reader,
-                                     const ImportSettings& settings, const std::string& file,
-                                     Bytes bytes) {
-    return guarded(store.file,
-                   [&] { return import_all(store, reader, settings, file, std::move(bytes)); });
+base::Result<Imported> import_trials(Store& store, const ImportSettings& settings,
+                                     const std::string& file, Bytes bytes) {
+    return guarded(store.file, [&] { return import_all(store, settings, file, std::move(bytes)); });
 }
 
-base::Result<std::size_t> count_stale(Store& store, const std::string& grammar) {
+base::Result<std::size_t> count_unread(Store& store, const std::string& grammar,
+                                       const Wanted& wanted) {
     return guarded(store.file, [&] {
-        Statement count(store.database, "SELECT count(*) FROM trial WHERE grammar <> ?");
-        return count.with(hash_of(grammar)).step() ? static_cast<std::size_t>(count.number(0)) : 0;
+        const std::string match = match_of(wanted);
+        Statement count(store.database, "SELECT count(*)" + unread(wanted, match));
+        count.with(match, wanted.status, wanted.phase, hash_of(grammar), std::int64_t{-1});
+        return count.step() ? static_cast<std::size_t>(count.number(0)) : 0;
     });
 }
 
-base::Result<std::size_t> read_again(Store& store, const CriteriaReader& reader) {
-    return guarded(store.file, [&] { return read_all_again(store, reader); });
+base::Result<std::size_t> read_wanted(Store& store, const CriteriaReader& reader,
+                                      const Wanted& wanted) {
+    return guarded(store.file, [&] { return read_all(store, reader, wanted); });
 }
 
 }  // namespace nextline::trialstore

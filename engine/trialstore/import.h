@@ -35,15 +35,17 @@ struct Imported {
 /// Puts the records of a file (Records) into the index, a few hundred at a time: if the program is
 /// killed, all but the last of them are in, whole. An unchanged record costs its parting alone; a
 /// dated record is never replaced by an older or an undated one. What cannot be read is reported
-/// and left out.
-[[nodiscard]] base::Result<Imported> import_trials(Store& store, const CriteriaReader& reader,
-                                                   const ImportSettings& settings,
+/// and left out. The criteria are kept as text: read_wanted reads those that somebody asks for.
+[[nodiscard]] base::Result<Imported> import_trials(Store& store, const ImportSettings& settings,
                                                    const std::string& file, Bytes bytes);
 
-/// How many trials have criteria that other phrases than these (their hash) have read.
-[[nodiscard]] base::Result<std::size_t> count_stale(Store& store, const std::string& grammar);
+/// How many wanted trials have criteria that nobody has read, or other phrases than these (their
+/// hash).
+[[nodiscard]] base::Result<std::size_t> count_unread(Store& store, const std::string& grammar,
+                                                     const Wanted& wanted);
 
-/// Reads the criteria of trials again that other phrases have read; says how many.
-[[nodiscard]] base::Result<std::size_t> read_again(Store& store, const CriteriaReader& reader);
+/// Reads these criteria, a few hundred trials at a time; says of how many.
+[[nodiscard]] base::Result<std::size_t> read_wanted(Store& store, const CriteriaReader& reader,
+                                                    const Wanted& wanted);
 
 }  // namespace nextline::trialstore

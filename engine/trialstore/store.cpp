@@ -9,49 +9,12 @@
 #include "trialstore/guarded.h"
 #include "trialstore/rows.h"
 #include "trialstore/schema.h"
+#include "trialstore/wanted.h"
 
 namespace nextline::trialstore {
 namespace {
 
 constexpr std::uint32_t kNotYet = 0xffffffff;
-
-/// The words as a question to FTS5: each in quotation marks, so that no sign has a meaning.
-std::string match_of(const Wanted& wanted) {
-    std::string out;
-    std::string word;
-    const auto add = [&] {
-        if (word == "OR" && !out.empty())
-            out += "OR ";
-        else if (!word.empty())
-            out += "\"" + word + "\" ";
-        word.clear();
-    };
-    for (const char c : wanted.words) {
-        if (static_cast<unsigned char>(c) <= ' ')
-            add();
-        else if (c != '"')
-            word += c;
-    }
-    if (word != "OR") add();
-    if (out.ends_with("OR ")) out.resize(out.size() - 3);
-    if (out.empty() || !wanted.about) return out;
-    return "{title conditions keywords} : (" + out + ")";
-}
-
-/// Rows of `trial` that are wanted: ?1 words, ?2 status, ?3 phase.
-std::string condition_of(const Wanted& wanted, const std::string& match) {
-    std::string sql = " WHERE ";
-    sql += match.empty() ? "?1 = ''" : "found MATCH ?1";
-    sql += wanted.status.empty() ? " AND ?2 = ''" : " AND trial.status = ?2";
-    sql += wanted.phase.empty() ? " AND ?3 = ''"
-                                : " AND instr(char(10) || phases || char(10), "
-                                  "char(10) || ?3 || char(10)) > 0";
-    return sql;
-}
-
-std::string tables_of(const std::string& match) {
-    return match.empty() ? " FROM trial" : " FROM found JOIN trial ON trial.number = found.rowid";
-}
 
 /// Gives ids of a table dense indices in the order in which they are first used.
 class Renumbering {
@@ -135,7 +98,7 @@ trials::CompactTrials load_all(Database& database, const Wanted& wanted) {
 Counts count_all(Database& database) {
     const Transaction one_state(database, Database::Use::read);
     Counts counts;
-    Statement rows(database, "SELECT snapshot, status, phases, form FROM trial");
+    Statement rows(database, "SELECT snapshot, status, phases, form, grammar FROM trial");
     while (rows.step()) {
         const std::string snapshot(rows.text(0));
         trials::CompactTrial form;
@@ -145,6 +108,7 @@ Counts count_all(Database& database) {
         counts.with_status += rows.text(1).empty() ? 0 : 1;
         counts.with_phase += rows.text(2).empty() ? 0 : 1;
         counts.with_place += form.sites.empty() ? 0 : 1;
+        counts.read += rows.number(4) != 0 ? 1 : 0;
         counts.criteria += form.criteria.size();
         if (snapshot.empty()) continue;
         ++counts.with_snapshot;

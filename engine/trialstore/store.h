@@ -37,7 +37,8 @@ struct Wanted {
 struct Counts {
     std::size_t trials = 0, recruiting = 0;
     std::size_t with_status = 0, with_phase = 0, with_place = 0, with_snapshot = 0;
-    std::size_t criteria = 0, conditions = 0;  ///< lines of criteria; distinct conditions read
+    std::size_t read = 0;                      ///< trials whose criteria were read
+    std::size_t criteria = 0, conditions = 0;  ///< their lines; distinct conditions
     std::string first_snapshot, last_snapshot;
 };
 [[nodiscard]] base::Result<Counts> count(Store& store);

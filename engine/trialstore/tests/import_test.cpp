@@ -13,9 +13,8 @@
 namespace nextline::trialstore {
 namespace {
 
-Imported import_text(Store& store, const std::string& text, const ImportSettings& settings = {},
-                     const CriteriaReader& reader = line_reader()) {
-    auto imported = import_trials(store, reader, settings, "file", bytes_of(text));
+Imported import_text(Store& store, const std::string& text, const ImportSettings& settings = {}) {
+    auto imported = import_trials(store, settings, "file", bytes_of(text));
     EXPECT_TRUE(imported.has_value()) << base::to_text(imported.error());
     return imported.value_or(Imported{});
 }
@@ -93,11 +92,31 @@ TEST_F(Importing, another_download_of_an_unchanged_trial_is_unchanged) {
     EXPECT_EQ(snapshot(store, "NCT00000001"), "2026-10-02");
 }
 
+TEST_F(Importing, criteria_are_read_of_those_that_somebody_wants) {
+    import_text(store, record(1, R"(,"conditions":["Breast Cancer"],"eligibility":"?age >= 18")") +
+                           "\n" + record(2, R"(,"eligibility":"?age >= 40")"));
+    const Wanted breast{.words = "breast", .about = true, .status = {}, .phase = {}};
+    EXPECT_EQ(*count_unread(store, "first", breast), 1u);
+    EXPECT_EQ(*count_unread(store, "first", {}), 2u);
+    EXPECT_TRUE((*find(store, "NCT00000001"))->criteria.cut);  // some are missing: all
+    EXPECT_EQ(*read_wanted(store, line_reader(), breast), 1u);
+    EXPECT_EQ(*count_unread(store, "first", breast), 0u);
+    EXPECT_EQ(count(store)->read, 1u);
+    EXPECT_EQ((*find(store, "NCT00000001"))->criteria.list.size(), 1u);
+    EXPECT_FALSE((*find(store, "NCT00000001"))->criteria.cut);
+    EXPECT_EQ((*find(store, "NCT00000002"))->criteria.list.size(), 0u);
+    EXPECT_EQ(*read_wanted(store, line_reader(), {}), 1u);
+    // A trial that has changed is read anew.
+    import_text(store, record(1, R"(,"conditions":["Breast Cancer"],"eligibility":"?age >= 50")"));
+    EXPECT_EQ(*count_unread(store, "first", breast), 1u);
+}
+
 TEST_F(Importing, other_phrases_read_the_criteria_again) {
     import_text(store, record(1, R"(,"eligibility":"?age >= 18\nwilling")"));
-    EXPECT_EQ(*read_again(store, line_reader()), 0u);
-    EXPECT_EQ(*count_stale(store, "first"), 0u);
-    EXPECT_EQ(*count_stale(store, "second"), 1u);
+    EXPECT_EQ(*read_wanted(store, line_reader(), {}), 1u);
+    EXPECT_EQ(*read_wanted(store, line_reader(), {}), 0u);
+    EXPECT_EQ(*count_unread(store, "first", {}), 0u);
+    EXPECT_EQ(*count_unread(store, "second", {}), 1u);
     CriteriaReader other = line_reader("second");
     other.read = [](const trials::Trial& trial) {
         trials::Criterion criterion;
@@ -105,8 +124,8 @@ TEST_F(Importing, other_phrases_read_the_criteria_again) {
         criterion.must = "ecog <= 1";
         return trials::Criteria{{criterion}, false};
     };
-    EXPECT_EQ(*read_again(store, other), 1u);
-    EXPECT_EQ(*read_again(store, other), 0u);
+    EXPECT_EQ(*read_wanted(store, other, {}), 1u);
+    EXPECT_EQ(*read_wanted(store, other, {}), 0u);
     const auto found = find(store, "NCT00000001");
     ASSERT_EQ((*found)->criteria.list.size(), 1u);
     EXPECT_EQ((*found)->criteria.list[0].must, "ecog <= 1");
@@ -118,8 +137,7 @@ TEST_F(Importing, a_file_that_cannot_be_read_on_keeps_what_was_read) {
     std::string text;
     for (int i = 1; i <= 30000; ++i) text += record(i * 7) + "\n";
     const std::string small = packed(text);
-    auto imported = import_trials(store, line_reader(), {}, "file",
-                                  bytes_of(small.substr(0, small.size() / 2)));
+    auto imported = import_trials(store, {}, "file", bytes_of(small.substr(0, small.size() / 2)));
     ASSERT_TRUE(imported.has_value());
     EXPECT_GT(imported->added, 100u);
     ASSERT_EQ(imported->problems.size(), 1u);
@@ -134,13 +152,12 @@ TEST_F(Importing, is_read_by_others_while_it_goes_on) {
     ASSERT_TRUE(other.has_value());
     std::vector<std::size_t> seen;
     Bytes bytes = bytes_of(text, 10000);
-    const auto imported =
-        import_trials(store, line_reader(), {}, "file", [&](char* to, std::size_t size) {
-            const auto counts = count(*other);
-            EXPECT_TRUE(counts.has_value());
-            seen.push_back(counts ? counts->trials : 0);
-            return bytes(to, size);
-        });
+    const auto imported = import_trials(store, {}, "file", [&](char* to, std::size_t size) {
+        const auto counts = count(*other);
+        EXPECT_TRUE(counts.has_value());
+        seen.push_back(counts ? counts->trials : 0);
+        return bytes(to, size);
+    });
     EXPECT_EQ(imported->added, 2000u);
     EXPECT_TRUE(std::is_sorted(seen.begin(), seen.end()));
     EXPECT_GT(seen.back(), 0u);
@@ -160,17 +177,16 @@ void import_and_be_killed(const std::string& file, int end) {
         auto store = open_to_write(file);
         int given = 0;
         std::string left;
-        const auto imported =
-            import_trials(*store, line_reader(), {}, "file", [&](char* to, std::size_t size) {
-                if (left.empty() && ++given == end) {
-                    (void)!write(pipe_ends[1], "x", 1);
-                    pause();
-                }
-                if (left.empty()) left = aged(given);
-                const std::size_t some = left.copy(to, size);
-                left.erase(0, some);
-                return some;
-            });
+        const auto imported = import_trials(*store, {}, "file", [&](char* to, std::size_t size) {
+            if (left.empty() && ++given == end) {
+                (void)!write(pipe_ends[1], "x", 1);
+                pause();
+            }
+            if (left.empty()) left = aged(given);
+            const std::size_t some = left.copy(to, size);
+            left.erase(0, some);
+            return some;
+        });
         _exit(imported ? 0 : 1);
     }
     close(pipe_ends[1]);
@@ -192,6 +208,7 @@ TEST(Killed, import_leaves_whole_trials_and_goes_on_later) {
         const std::size_t trials = count(*store)->trials;
         EXPECT_LE(trials, static_cast<std::size_t>(end));
         EXPECT_GE(trials + 501, static_cast<std::size_t>(end));
+        EXPECT_EQ(*read_wanted(*store, line_reader(), {}), trials);
         for (std::size_t i = 1; i <= trials; ++i) {
             const auto found = find(*store, "NCT" + record(static_cast<int>(i)).substr(14, 8));
             ASSERT_TRUE(found.has_value() && found->has_value()) << i;

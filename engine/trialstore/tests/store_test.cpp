@@ -31,10 +31,10 @@ protected:
             std::erase(text, '\n');
             lines += text + "\n";
         }
-        const auto imported =
-            import_trials(store, line_reader(), {.snapshot = "2026-11-01", .source = "registry"},
-                          "file", bytes_of(lines));
+        const auto imported = import_trials(store, {.snapshot = "2026-11-01", .source = "registry"},
+                                            "file", bytes_of(lines));
         EXPECT_EQ(imported->added, 3u);
+        EXPECT_EQ(*read_wanted(store, line_reader(), {}), 3u);
     }
     std::vector<std::string> ids(const Wanted& wanted, std::size_t most = 10) {
         std::vector<std::string> out;
