@@ -33,13 +33,14 @@ void forget(Criterion& criterion) {
 }
 
 /// What the lines below a stem are to it.
-enum class Below : std::uint8_t { nothing, alternatives, conditional, part, unsure };
+enum class Below : std::uint8_t { nothing, alternatives, conditional, shut_out, part, unsure };
 
 Below below(const Reading& stem, const Line& line, const Line& next) {
     const bool colon = line.text.ends_with(':');
     const bool deeper = next.depth > line.depth;
     if (!colon && !deeper) return Below::nothing;
     if (stem.if_below) return Below::conditional;
+    if (stem.none_below && line.section == Section::inclusion) return Below::shut_out;
     const bool of_part = !stem.part.empty() && colon;
     if (!stem.any_below || line.section == Section::exclusion)
         return of_part ? Below::part : Below::nothing;
@@ -111,8 +112,8 @@ Criteria read_criteria(Reader& reader, const Trial& trial) {
         const int group = kind == Below::alternatives ? ++groups : 0;
         for (std::size_t k = i + 1; k < lines.lines.size(); ++k) {
             const Line& line = lines.lines[k];
-            const bool some = kind == Below::conditional || kind == Below::part;
-            const std::size_t most = some ? kMostFlatConditional : kMostFlat;
+            const bool all = kind == Below::alternatives || kind == Below::unsure;
+            const std::size_t most = all ? kMostFlat : kMostFlatConditional;
             const bool inside =
                 flat ? line.depth == next.depth && k <= i + most : line.depth > stem.depth;
             if (flat && k > i + 1 && readings[k].ends_list) break;
@@ -121,6 +122,12 @@ Criteria read_criteria(Reader& reader, const Trial& trial) {
             if (stem.text.ends_with(':'))
                 criterion.cohort = joined(joined(line.cohort, readings[i].part), readings[k].part);
             if (kind == Below::part) continue;
+            if (kind == Below::shut_out) {
+                const Reading forbids = reader.read(Section::exclusion, line.text);
+                criterion.must = forbids.must;
+                criterion.whole = forbids.whole;
+                criterion.permits = forbids.permits;
+            }
             // A line further down belongs to its alternative, which it may narrow.
             if (line.depth > next.depth) {
                 forget(criterion);
@@ -128,7 +135,7 @@ Criteria read_criteria(Reader& reader, const Trial& trial) {
             }
             if (group != 0)
                 criterion.group = group;
-            else
+            else if (kind != Below::shut_out)
                 forget(criterion);
         }
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "trials/clauses.h"
 #include "trials/headings.h"
 #include "trials/parts.h"
 #include "trials/sentence.h"
@@ -53,6 +54,19 @@ void drop_alternatives(std::vector<Stretch>& row, const Grammar& grammar,
             if (one.phrase == stem && stretch.begin >= one.end &&
                 (stretch.role == Role::state || stretch.role == Role::demand))
                 stretch.role = Role::unknown;
+}
+
+/// True of "no heart disease, including any of the following:": a line that begins with a negation,
+/// asks nothing by itself and ends in a colon; nothing else turns it.
+bool shuts_out_below(std::span<const Stretch> row, std::string_view line) {
+    if (!line.ends_with(':')) return false;
+    const auto is_filler = [](const Stretch& s) { return s.role == Role::filler; };
+    const auto first = std::ranges::find_if_not(row, is_filler);
+    return first != row.end() && turn_of(*first) == Turn::behind &&
+           std::none_of(row.begin(), row.end(), asks) &&
+           std::none_of(first + 1, row.end(), [](const Stretch& s) {
+               return turn_of(s) != Turn::none && turn_of(s) != Turn::beside;
+           });
 }
 
 }  // namespace
@@ -117,8 +131,9 @@ Reading Reader::read_anew(Section section, std::string_view line) {
         !row.empty() && row.front().role == Role::scope && row.front().value == "if";
     if (taken_back || of_some) reading.must.clear();
     reading.any_below = ends_with(grammar_, covered, text.words.size(), "any_stem");
+    reading.none_below = reading.any_below && shuts_out_below(row, line);
     // Below "no ... of the following" each line shuts out: that is no choice between them.
-    reading.if_below = std::ranges::any_of(row, [&](const Stretch& s) {
+    reading.if_below = !reading.none_below && std::ranges::any_of(row, [&](const Stretch& s) {
         const bool scope = s.role == Role::scope || s.role == Role::exception;
         return s.role == Role::doubt || (scope && s.value == "if") ||
                (scope && s.value == "not" && reading.any_below);

@@ -20,14 +20,15 @@ enum class Section : std::uint8_t { inclusion, exclusion };
 struct Reading {
     std::string must;  ///< condition of the rule language that everybody in the trial satisfies; or
                        ///< empty
-    bool whole = false;      ///< the line asks nothing else
-    std::string part;        ///< the words that name the part of the trial that it speaks of
-    bool permits = false;    ///< it allows something that another line may forbid
-    bool any_below = false;  ///< "one of the following": the lines below are alternatives
-    bool if_below = false;   ///< the lines below hold under a condition only
-    bool or_below = false;   ///< it ends in "or": the next line is another way
-    bool or_above = false;   ///< it begins with "or": the line before is another way
-    bool ends_list = false;  ///< it speaks of what is hardly ever one of several alternatives
+    bool whole = false;       ///< the line asks nothing else
+    std::string part;         ///< the words that name the part of the trial that it speaks of
+    bool permits = false;     ///< it allows something that another line may forbid
+    bool any_below = false;   ///< "one of the following": the lines below are alternatives
+    bool if_below = false;    ///< the lines below hold under a condition only
+    bool none_below = false;  ///< "no ... of the following": each of the lines below shuts out
+    bool or_below = false;    ///< it ends in "or": the next line is another way
+    bool or_above = false;    ///< it begins with "or": the line before is another way
+    bool ends_list = false;   ///< it speaks of what is hardly ever one of several alternatives
     std::vector<std::string> not_understood;  ///< pieces of the line, as written
 };
 

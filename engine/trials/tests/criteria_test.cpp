@@ -181,6 +181,15 @@ TEST(Criteria, LinesBelowAConditionAskNothing) {
     EXPECT_EQ(criteria.list[2].must, "ecog <= 1");
 }
 
+TEST(Criteria, BelowNoOfTheFollowingEachLineShutsOut) {
+    const Criteria criteria = read(
+        "Inclusion criteria:\n* No one of the following:\n    * Brain metastases\n* Brain "
+        "metastases");
+    ASSERT_EQ(criteria.list.size(), 3U);
+    EXPECT_EQ(criteria.list[1].must, "not brain_metastases");
+    EXPECT_EQ(criteria.list[2].must, "brain_metastases");
+}
+
 TEST(Criteria, APartThatALineNamesIsItsCohort) {
     const Criteria criteria = read(
         "Inclusion criteria\nFor cohort 1, measurable disease\nMeasurable disease (cohort 2)\n"

@@ -25,7 +25,7 @@ inline Grammar small_grammar() {
         {"part", {{"for cohort <number> [,]", "named", {}}, {"cohort <number>", "bracket", {}}}},
         {"joint", {{"and", "and", {}}, {"or", "or", {}}, {",", ",", {}}}},
         {"stop", {{".", "", {}}}},
-        {"scope", {{"if", "if", {}}, {"(no|unless|except)", "", {}}}},
+        {"scope", {{"if", "if", {}}, {"no", "not", {}}, {"(unless|except)", "", {}}}},
         {"exception", {{"however", "", {}}}},
         {"any_stem", {{"one of the following", "", {}}}},
         {"permission", {{"brain metastases are allowed", "", {}}}},
