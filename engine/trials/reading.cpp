@@ -56,6 +56,14 @@ void drop_alternatives(std::vector<Stretch>& row, const Grammar& grammar,
                 stretch.role = Role::unknown;
 }
 
+/// The sentence that the lines below a line go on.
+std::span<const Stretch> last_sentence(std::span<const Stretch> row) {
+    if (!row.empty() && row.back().role == Role::stop) row = row.first(row.size() - 1);
+    std::size_t begin = row.size();
+    while (begin > 0 && (row[begin - 1].role != Role::stop || row[begin - 1].depth > 0)) --begin;
+    return row.subspan(begin);
+}
+
 /// True of "no heart disease, including any of the following:": a line that begins with a negation,
 /// asks nothing by itself and ends in a colon; nothing else turns it.
 bool shuts_out_below(std::span<const Stretch> row, std::string_view line) {
@@ -133,11 +141,12 @@ Reading Reader::read_anew(Section section, std::string_view line) {
     reading.any_below = ends_with(grammar_, covered, text.words.size(), "any_stem");
     reading.none_below = reading.any_below && shuts_out_below(row, line);
     // Below "no ... of the following" each line shuts out: that is no choice between them.
-    reading.if_below = !reading.none_below && std::ranges::any_of(row, [&](const Stretch& s) {
-        const bool scope = s.role == Role::scope || s.role == Role::exception;
-        return s.role == Role::doubt || (scope && s.value == "if") ||
-               (scope && s.value == "not" && reading.any_below);
-    });
+    reading.if_below =
+        !reading.none_below && std::ranges::any_of(last_sentence(row), [&](const Stretch& s) {
+            const bool scope = s.role == Role::scope || s.role == Role::exception;
+            return s.depth == 0 && (s.role == Role::doubt || (scope && s.value == "if") ||
+                                    (scope && s.value == "not" && reading.any_below));
+        });
     reading.or_below = !row.empty() && row.back().value == "or" &&
                        (row.back().role == Role::joint || row.back().role == Role::stop);
     reading.or_above = !row.empty() && row.front().role == Role::joint && row.front().value == "or";

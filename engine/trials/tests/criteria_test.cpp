@@ -190,6 +190,15 @@ TEST(Criteria, BelowNoOfTheFollowingEachLineShutsOut) {
     EXPECT_EQ(criteria.list[2].must, "brain_metastases");
 }
 
+TEST(Criteria, LinesBelowGoOnTheLastSentence) {
+    const Criteria criteria = read(
+        "If ECOG 2, rest. Patients must have (if known):\n    * measurable disease\n"
+        "Patients must have, if ECOG 2:\n    * measurable disease");
+    ASSERT_EQ(criteria.list.size(), 4U);
+    EXPECT_EQ(criteria.list[1].must, "measurable");
+    EXPECT_EQ(criteria.list[3].must, "");
+}
+
 TEST(Criteria, APartThatALineNamesIsItsCohort) {
     const Criteria criteria = read(
         "Inclusion criteria\nFor cohort 1, measurable disease\nMeasurable disease (cohort 2)\n"
