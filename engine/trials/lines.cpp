@@ -37,6 +37,7 @@ private:
         if (text.empty()) return;
         const Bullet bullet = bullet_of(text);
         text = trimmed(text.substr(bullet.length));
+        while (text.size() > 1 && text.front() == ':') text = trimmed(text.substr(1));
         while (bullet_of(text).kind == '-') text = trimmed(text.substr(1));  // "- - twice"
         if (bullet.kind != 0 && bullet.kind != '1' && bullet_of(text).kind == '1')
             text = trimmed(text.substr(bullet_of(text).length));  // "* 3. twice"
