@@ -8,6 +8,7 @@ namespace nextline::trials {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr std::string_view kBeforeItems = " \t;.)", kStops = ";.)";
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 }  // namespace
@@ -49,6 +50,41 @@ Bullet bullet_of(std::string_view text) {
     if (i + 1 < text.size() && text[i + 1] != ' ' && !is_letter(text[i + 1])) return {};
     if (kind == 'a' && i + 1 < text.size() && text[i + 1] != ' ') return {};  // "e.g."
     return {kind, i + 1, number};
+}
+
+std::vector<std::size_t> items_amid(std::string_view line) {
+    struct Item {
+        std::size_t at;
+        int number;
+    };
+    std::vector<Item> items;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (!is_digit(line[i])) continue;
+        const bool in_number = i > 1 && line[i - 1] == '.' && is_digit(line[i - 2]);  // "6.7."
+        const bool apart = i == 0 || (kBeforeItems.contains(line[i - 1]) && !in_number);
+        const std::size_t end = std::min(line.find_first_not_of("0123456789", i), line.size());
+        const Bullet bullet = bullet_of(line.substr(i));
+        const bool numbered =
+            bullet.kind == '1' && i + bullet.length == end + 1 && line[end] == '.';
+        const std::size_t text = line.find_first_not_of(' ', end + 1);
+        if (apart && numbered && text != std::string_view::npos && !is_digit(line[text]))
+            items.push_back({i, bullet.number});
+        i = end;
+    }
+    std::vector<std::size_t> out;
+    const bool own = !items.empty() && items.front().at == line.find_first_not_of(" \t*-");
+    int last = own ? items.front().number : 0;
+    for (std::size_t i = own ? 1 : 0; i < items.size(); ++i) {
+        const auto [at, number] = items[i];
+        const bool on = last > 0 && number == last + 1;
+        const bool goes_on = i + 1 < items.size() && items[i + 1].number == number + 1;
+        const bool stopped = line.find_last_not_of(' ', at - 1) != std::string_view::npos &&
+                             kStops.contains(line[line.find_last_not_of(' ', at - 1)]);
+        if (!(on && (stopped || goes_on || !out.empty())) && !(last == 0 && goes_on)) continue;
+        out.push_back(at);
+        last = number;
+    }
+    return out;
 }
 
 std::uint32_t Nesting::of(std::size_t indent, char bullet) {

@@ -17,6 +17,11 @@ struct Bullet {
 };
 [[nodiscard]] Bullet bullet_of(std::string_view text);
 
+/// Where in a line further items of a numbered list begin: "consent. 2. ECOG 0-1 3. Measurable
+/// disease". They count on from the line's own number, or from each other; only numbers with a full
+/// stop (others mark lists within an item).
+[[nodiscard]] std::vector<std::size_t> items_amid(std::string_view line);
+
 /// Nesting of lists, from indentation and kinds of bullets.
 class Nesting {
 public:

@@ -20,16 +20,26 @@ class Splitter {
 public:
     explicit Splitter(Reader& reader) : reader_(reader) {}
 
-    /// One line as it stands; the heading of a section in it begins another one.
+    /// One line as it stands, with the items of a list in it.
     void line(std::string_view raw) {
-        const std::size_t section = section_amid(reader_, raw);
-        plain_line(raw.substr(0, section));
-        if (section != std::string_view::npos) line(raw.substr(section));
+        std::size_t begin = 0;
+        for (const std::size_t item : items_amid(raw)) {
+            one(raw.substr(begin, item - begin));
+            begin = item;
+        }
+        one(raw.substr(begin));
     }
 
     Lines take() { return std::move(out_); }
 
 private:
+    /// One item; the heading of a section in it begins another one.
+    void one(std::string_view raw) {
+        const std::size_t section = section_amid(reader_, raw);
+        plain_line(raw.substr(0, section));
+        if (section != std::string_view::npos) one(raw.substr(section));
+    }
+
     void plain_line(std::string_view raw) {
         std::size_t indent = 0;
         while (indent < raw.size() && (raw[indent] == ' ' || raw[indent] == '\t')) ++indent;

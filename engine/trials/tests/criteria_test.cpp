@@ -71,6 +71,23 @@ TEST(Lines, WordsBesideTheNameOfASectionTellWhose) {
     EXPECT_EQ(lines.lines[2].cohort, "Caregiver");
 }
 
+TEST(Lines, NumberedItemsMayStandInOne) {
+    const auto texts = [](const char* text) {
+        std::vector<std::string> out;
+        for (const Line& line : read_lines(small_reader(), text).lines) out.push_back(line.text);
+        return out;
+    };
+    using Texts = std::vector<std::string>;
+    EXPECT_EQ(texts("1. Consent 2.ECOG 0-1; 3. Measurable disease"),
+              (Texts{"Consent", "ECOG 0-1;", "Measurable disease"}));
+    EXPECT_EQ(texts("Consent 12. ECOG 0-1 13. Rest"), (Texts{"Consent", "ECOG 0-1", "Rest"}));
+    // Numbers that count on from nothing, that end a sentence or are parts of one.
+    for (const char* text :
+         {"2. Toxicity of grade 1. Patients must rest", "ECOG 0 or 1.", "By RECIST 1.1. Measurable",
+          "3. Neuropathy up to grade 4. Others", "One of: 1) ECOG 0 2) ECOG 1"})
+        EXPECT_EQ(texts(text).size(), 1U) << text;
+}
+
 TEST(Lines, TildesMayEndThem) {
     const Lines lines = read_lines(
         small_reader(), "Inclusion Criteria:~~ECOG 0-1~Exclusion Criteria:~~Pregnant~~ECOG 2");
