@@ -28,7 +28,7 @@ constexpr std::pair<std::string_view, Heading> kNames[] = {
 /// section is of some people only.
 constexpr std::string_view kInclusion = "inclusion_name", kExclusion = "exclusion_name",
                            kVerb = "heading_verb", kBefore = "no_heading",
-                           kSome = "heading_of_some";
+                           kSome = "heading_of_some", kPart = "part";
 
 bool is_a(const Grammar& grammar, const Covered& one, std::string_view phrase) {
     return one.phrase == grammar.phrase(phrase);
@@ -92,7 +92,7 @@ std::size_t heading_at_end(Reader& reader, std::string_view text) {
 std::vector<Symbol> heading_phrases(const Grammar& grammar) {
     std::vector<Symbol> phrases;
     for (const auto& [name, heading] : kNames) phrases.push_back(grammar.phrase(name));
-    for (const auto name : {kInclusion, kExclusion, kVerb, kBefore, kSome})
+    for (const auto name : {kInclusion, kExclusion, kVerb, kBefore, kSome, kPart})
         if (const Symbol phrase = grammar.phrase(name); phrase != kNoSymbol)
             phrases.push_back(phrase);
     return phrases;
@@ -134,8 +134,12 @@ std::optional<Named> section_named(Reader& reader, std::string_view line) {
             is_a(grammar, one, kInclusion) || is_a(grammar, one, "inclusion_heading");
         if (heading != nullptr && is_in != in) return std::nullopt;
         in = is_in;
-        if (heading == nullptr || (one.begin == heading->begin && one.end > heading->end))
-            heading = &one;
+        // What follows the bare name tells whose section it is.
+        const bool better = heading == nullptr ? true
+                            : is_name(grammar, one) != is_name(grammar, *heading)
+                                ? is_name(grammar, one)
+                                : one.begin == heading->begin && one.end > heading->end;
+        if (better) heading = &one;
     }
     if (heading == nullptr) return std::nullopt;
     Named named{in ? Section::inclusion : Section::exclusion, {}};
@@ -160,6 +164,22 @@ std::size_t section_amid(Reader& reader, std::string_view line) {
         colon = line.find(':', colon + 1);
     }
     return std::string_view::npos;
+}
+
+std::vector<std::size_t> parts_amid(Reader& reader, std::string_view line) {
+    if (line.find(". ") == std::string_view::npos) return {};
+    const Grammar& grammar = reader.grammar();
+    const Words words = read_words(line);
+    const std::vector<Kind> kinds = grammar.kinds_of(words.words);
+    const auto is_part = [&](const Covered& one) { return is_a(grammar, one, kPart); };
+    if (std::ranges::none_of(reader.headings().find(kinds, true), is_part)) return {};
+    std::vector<std::size_t> out;
+    for (std::size_t i = 1; i < kinds.size(); ++i) {
+        if (words.words[i - 1].text != "." || words.words[i].depth > 0) continue;
+        const auto here = reader.headings().find(std::span(kinds).subspan(i), true);
+        if (std::ranges::any_of(here, is_part)) out.push_back(words.words[i].begin);
+    }
+    return out;
 }
 
 }  // namespace nextline::trials

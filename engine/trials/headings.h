@@ -40,4 +40,8 @@ struct Named {
 /// capital letter or a sentence.
 [[nodiscard]] std::size_t section_amid(Reader& reader, std::string_view line);
 
+/// Where sentences of a line begin that speak of another part of the trial each: "In phase I, ...
+/// In phase II, ..."; none unless the line begins with such a sentence.
+[[nodiscard]] std::vector<std::size_t> parts_amid(Reader& reader, std::string_view line);
+
 }  // namespace nextline::trials

@@ -16,18 +16,25 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+/// A text parted at bytes of it.
+std::vector<std::string_view> parted(std::string_view text, const std::vector<std::size_t>& at) {
+    std::vector<std::string_view> pieces;
+    std::size_t begin = 0;
+    for (const std::size_t next : at) {
+        pieces.push_back(text.substr(begin, next - begin));
+        begin = next;
+    }
+    pieces.push_back(text.substr(begin));
+    return pieces;
+}
+
 class Splitter {
 public:
     explicit Splitter(Reader& reader) : reader_(reader) {}
 
     /// One line as it stands, with the items of a list in it.
     void line(std::string_view raw) {
-        std::size_t begin = 0;
-        for (const std::size_t item : items_amid(raw)) {
-            one(raw.substr(begin, item - begin));
-            begin = item;
-        }
-        one(raw.substr(begin));
+        for (const std::string_view item : parted(raw, items_amid(raw))) one(item);
     }
 
     Lines take() { return std::move(out_); }
@@ -36,7 +43,9 @@ private:
     /// One item; the heading of a section in it begins another one.
     void one(std::string_view raw) {
         const std::size_t section = section_amid(reader_, raw);
-        plain_line(raw.substr(0, section));
+        const std::string_view before = raw.substr(0, section);
+        for (const std::string_view part : parted(before, parts_amid(reader_, before)))
+            plain_line(part);
         if (section != std::string_view::npos) one(raw.substr(section));
     }
 
