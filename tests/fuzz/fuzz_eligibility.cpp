@@ -33,6 +33,11 @@ bool is_condition(std::string_view text) {
     return logic::read_condition(text, {}, rulebook::names_of(book, builder), builder).has_value();
 }
 
+trials::Reader& reader() {
+    static trials::Reader opened(grammar(), is_condition);
+    return opened;
+}
+
 bool is_utf8(std::string_view text) {
     while (!text.empty()) {
         const std::size_t length = base::utf8_length(text);
@@ -44,12 +49,18 @@ bool is_utf8(std::string_view text) {
 
 }  // namespace
 
+/// Opening the phrases is no input's time.
+extern "C" int LLVMFuzzerInitialize(int* /*count*/, char*** /*arguments*/) {
+    fuzz::require(is_condition("age >= 18"), "the rulebook of the build can be read");
+    static_cast<void>(reader());
+    return 0;
+}
+
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     trials::Trial trial;
     trial.eligibility = fuzz::text_of(data, size);
     if (!is_utf8(trial.eligibility)) return 0;  // JSON gives no other text
-    static trials::Reader reader(grammar(), is_condition);
-    const trials::Criteria criteria = trials::read_criteria(reader, trial);
+    const trials::Criteria criteria = trials::read_criteria(reader(), trial);
     fuzz::require(criteria.list.size() <= trials::kMostLines, "criteria have their limit");
     for (const trials::Criterion& each : criteria.list) {
         fuzz::require(each.text.size() <= trials::kLongestLine, "lines have their limit");
