@@ -42,11 +42,13 @@ public:
 private:
     /// One item; the heading of a section in it begins another one.
     void one(std::string_view raw) {
-        const std::size_t section = section_amid(reader_, raw);
-        const std::string_view before = raw.substr(0, section);
-        for (const std::string_view part : parted(before, parts_amid(reader_, before)))
-            plain_line(part);
-        if (section != std::string_view::npos) one(raw.substr(section));
+        for (std::size_t section = 0; section != std::string_view::npos;) {
+            section = section_amid(reader_, raw);
+            const std::string_view before = raw.substr(0, section);
+            for (const std::string_view part : parted(before, parts_amid(reader_, before)))
+                plain_line(part);
+            raw.remove_prefix(before.size());
+        }
     }
 
     void plain_line(std::string_view raw) {

@@ -71,6 +71,12 @@ TEST(Lines, WordsBesideTheNameOfASectionTellWhose) {
     EXPECT_EQ(lines.lines[2].cohort, "Caregiver");
 }
 
+TEST(Lines, ManySectionsInALineAreNoDeepRecursion) {
+    std::string text = "ECOG 0-1";
+    for (int i = 0; i < 8000; ++i) text += " is it. Inclusion criteria: y";
+    EXPECT_TRUE(read_lines(small_reader(), text).cut);
+}
+
 TEST(Lines, NumberedItemsMayStandInOne) {
     const auto texts = [](const char* text) {
         std::vector<std::string> out;
