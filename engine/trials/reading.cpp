@@ -37,7 +37,7 @@ void fit(Stretch& stretch, Section section) {
 }
 
 /// True if a phrase stands near the end of the line.
-bool ends_with(const Grammar& grammar, const std::vector<Covered>& covered, std::size_t words,
+bool ends_with(const Grammar& grammar, std::span<const Covered> covered, std::size_t words,
                std::string_view phrase) {
     const Symbol symbol = grammar.phrase(phrase);
     return std::ranges::any_of(
@@ -100,6 +100,26 @@ Reading Reader::read(Section section, std::string_view line) {
     return reading;
 }
 
+/// What a line says of the lines around it.
+void Reader::tell_neighbours(Reading& reading, std::string_view line, std::span<const Stretch> row,
+                             std::span<const Covered> covered, std::size_t words) const {
+    reading.any_below = ends_with(grammar_, covered, words, "any_stem");
+    reading.none_below = reading.any_below && shuts_out_below(row, line);
+    // Below "no ... of the following" each line shuts out: that is no choice between them.
+    reading.if_below =
+        !reading.none_below && std::ranges::any_of(last_sentence(row), [&](const Stretch& s) {
+            const bool scope = s.role == Role::scope || s.role == Role::exception;
+            return s.depth == 0 && (s.role == Role::doubt || (scope && s.value == "if") ||
+                                    (scope && s.value == "not" && reading.any_below));
+        });
+    reading.or_below = !row.empty() && row.back().value == "or" &&
+                       (row.back().role == Role::joint || row.back().role == Role::stop);
+    reading.or_above = !row.empty() && row.front().role == Role::joint && row.front().value == "or";
+    reading.ends_list = std::ranges::any_of(covered, [&](const Covered& one) {
+        return one.begin < kFirstWords && one.phrase == grammar_.phrase("ends_list");
+    });
+}
+
 Reading Reader::read_anew(Section section, std::string_view line) {
     const Words text = read_words(line);
     Reading reading;
@@ -138,21 +158,7 @@ Reading Reader::read_anew(Section section, std::string_view line) {
     const bool of_some =
         !row.empty() && row.front().role == Role::scope && row.front().value == "if";
     if (taken_back || of_some) reading.must.clear();
-    reading.any_below = ends_with(grammar_, covered, text.words.size(), "any_stem");
-    reading.none_below = reading.any_below && shuts_out_below(row, line);
-    // Below "no ... of the following" each line shuts out: that is no choice between them.
-    reading.if_below =
-        !reading.none_below && std::ranges::any_of(last_sentence(row), [&](const Stretch& s) {
-            const bool scope = s.role == Role::scope || s.role == Role::exception;
-            return s.depth == 0 && (s.role == Role::doubt || (scope && s.value == "if") ||
-                                    (scope && s.value == "not" && reading.any_below));
-        });
-    reading.or_below = !row.empty() && row.back().value == "or" &&
-                       (row.back().role == Role::joint || row.back().role == Role::stop);
-    reading.or_above = !row.empty() && row.front().role == Role::joint && row.front().value == "or";
-    reading.ends_list = std::ranges::any_of(covered, [&](const Covered& one) {
-        return one.begin < kFirstWords && one.phrase == grammar_.phrase("ends_list");
-    });
+    tell_neighbours(reading, line, row, covered, text.words.size());
     for (const Stretch& stretch : row) {
         const bool lost = stretch.role == Role::unknown || stretch.role == Role::scope ||
                           stretch.role == Role::exception || stretch.role == Role::doubt;

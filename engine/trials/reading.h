@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,6 +14,8 @@
 #include "trials/recognizer.h"
 
 namespace nextline::trials {
+
+struct Stretch;
 
 enum class Section : std::uint8_t { inclusion, exclusion };
 
@@ -94,6 +97,8 @@ public:
 
 private:
     [[nodiscard]] Reading read_anew(Section section, std::string_view line);
+    void tell_neighbours(Reading& reading, std::string_view line, std::span<const Stretch> row,
+                         std::span<const Covered> covered, std::size_t words) const;
 
     const Grammar& grammar_;
     IsCondition is_condition_;

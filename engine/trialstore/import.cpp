@@ -127,9 +127,10 @@ Imported import_all(Store& store, const ImportSettings& settings, const std::str
                     Bytes bytes) {
     std::optional<Records> records;
     std::string broken;
+    Bytes packed = std::move(bytes);
     const auto next = [&]() -> std::optional<Record> {
         try {
-            if (!records) records.emplace(unpacked(std::move(bytes)));
+            if (!records) records.emplace(unpacked(std::exchange(packed, nullptr)));
             return records->next();
         } catch (const std::exception& fault) {
             broken = fault.what();
