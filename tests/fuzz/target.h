@@ -10,6 +10,9 @@
 /// What libFuzzer calls with every input; returns 0.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
+/// What it calls before the first input where a target defines it; returns 0.
+extern "C" int LLVMFuzzerInitialize(int* count, char*** arguments);
+
 namespace nextline::fuzz {
 
 [[nodiscard]] inline std::string_view text_of(const std::uint8_t* data, std::size_t size) {
