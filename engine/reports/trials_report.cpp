@@ -29,6 +29,9 @@ Block criterion_block(const Voice& voice, const CriterionWords& criterion) {
     Block block = item(criterion.text,
                        text_of(voice, "trials.match." + std::string(match_id(criterion.match))),
                        std::string(mark_of(criterion.match)));
+    if (!criterion.cohort.empty())
+        block.parts.push_back(paragraph(
+            voice.words.message("trials.part", {{"text", criterion.cohort}}), {}, Tone::quiet));
     if (!criterion.reading.empty())
         block.parts.push_back(paragraph(
             voice.words.message("trials.read_as", {{"text", criterion.reading}}), {}, Tone::quiet));

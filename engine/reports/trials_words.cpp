@@ -90,12 +90,9 @@ TrialWords trial_words(const Voice& voice, const Trials& trials, std::size_t pla
                      .state = state_of(voice, match, read),
                      .places = places_of(voice, read),
                      .criteria = {}};
-    for (std::size_t i = 0; i < compact.criteria.size() && i < read.criteria.list.size(); ++i) {
-        const std::uint16_t cohort = compact.criteria[i].cohort;
-        if (cohort == 0 || cohort == match.cohort)
-            words.criteria.push_back(criterion_words(voice, trials, compact.criteria[i],
-                                                     read.criteria.list[i], match.criteria[i]));
-    }
+    for (std::size_t i = 0; i < compact.criteria.size() && i < read.criteria.list.size(); ++i)
+        words.criteria.push_back(criterion_words(voice, trials, compact.criteria[i],
+                                                 read.criteria.list[i], match.criteria[i]));
     return words;
 }
 

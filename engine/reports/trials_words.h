@@ -33,7 +33,7 @@ struct TrialWords {
     const trials::ReadTrial* read = nullptr;
     std::string link;
     Statement fit, counts, state, places;
-    std::vector<CriterionWords> criteria;  ///< of everybody and of the cohort that fits best
+    std::vector<CriterionWords> criteria;  ///< all; those of the cohort that fits best are counted
 };
 
 struct TrialsWords {
