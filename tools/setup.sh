@@ -17,7 +17,7 @@ build=(
     libbenchmark-dev                           # bench
 )
 web=(
-    clang-19 lld-19 libc++-19-dev-wasm32 libc++abi-19-dev-wasm32    # the engine for the web
+    clang-19 lld-19 llvm-19 libc++-19-dev-wasm32 libc++abi-19-dev-wasm32    # the engine for the web
     libclang-rt-19-dev-wasm32 wasi-libc
     chromium                                   # apps/web: its tests in a browser
 )
