@@ -86,11 +86,15 @@ void soften(const CompactTrial& trial, std::vector<Match>& results) {
 
 using Counts = std::array<std::uint32_t, kMatches>;
 
+/// The results of what is asked of the people of a cohort, counted.
 Counts count(const CompactTrial& trial, const std::vector<Match>& results, std::uint16_t cohort) {
+    std::vector<bool> asked(trial.cohorts.size() + 1, false);  // by cohort; 0: of everybody
+    asked[0] = true;
+    for (std::size_t i = 0; cohort > 0 && i < trial.cohorts.size(); ++i)
+        asked[i + 1] = trials::is_asked_in(trial.cohorts[i], trial.cohorts[cohort - 1]);
     Counts counts{};
     for (std::size_t i = 0; i < results.size(); ++i)
-        if (trial.criteria[i].cohort == 0 || trial.criteria[i].cohort == cohort)
-            ++counts[at(results[i])];
+        if (asked[trial.criteria[i].cohort]) ++counts[at(results[i])];
     return counts;
 }
 

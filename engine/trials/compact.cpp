@@ -22,7 +22,35 @@ std::uint16_t cohort_number(std::vector<std::string>& cohorts, const std::string
     return short_number(index + 1);
 }
 
+/// Calls `use` with each piece of a text between separators until it says true; whether it did.
+template <class Use>
+bool any_piece(std::string_view text, std::string_view separator, Use use) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(separator), text.size());
+        if (use(text.substr(0, end))) return true;
+        text.remove_prefix(std::min(end + separator.size(), text.size()));
+    }
+    return false;
+}
+
+constexpr std::string_view kParts = ", ", kAlternatives = " / ";
+
+/// True if two lists of alternatives have one in common.
+bool share_one(std::string_view a, std::string_view b) {
+    return any_piece(a, kAlternatives, [&](std::string_view one) {
+        return any_piece(b, kAlternatives, [&](std::string_view other) { return one == other; });
+    });
+}
+
 }  // namespace
+
+bool is_asked_in(std::string_view of, std::string_view here) {
+    if (of == here) return true;
+    return !any_piece(of, kParts, [&](std::string_view part) {
+        return !any_piece(here, kParts,
+                          [&](std::string_view other) { return share_one(part, other); });
+    });
+}
 
 bool is_fresh(const std::string& snapshot, base::Day as_of) {
     const auto date = base::read_date(snapshot);

@@ -5,6 +5,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/partial_date.h"
@@ -20,6 +21,11 @@ inline constexpr int kFreshDays = 90;
 /// True if the day on which a record was taken (YYYY-MM-DD) is one of the last kFreshDays before
 /// `as_of`, or that day itself; false if it is not said.
 [[nodiscard]] bool is_fresh(const std::string& snapshot, base::Day as_of);
+
+/// True if what is asked of the part of a trial `of` is asked of the people of the part `here`:
+/// `phase 2` and `cohort 1 / cohort 2` ask of `phase 2, cohort 1` (names as Reader::part_name gives
+/// them). An empty `of` is everybody.
+[[nodiscard]] bool is_asked_in(std::string_view of, std::string_view here);
 
 /// A criterion without its words (Criterion, criteria.h): what one person is matched against.
 struct CompactCriterion {

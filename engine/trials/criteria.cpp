@@ -98,8 +98,8 @@ Criteria read_criteria(Reader& reader, const Trial& trial) {
     for (const Line& line : lines.lines) {
         readings.push_back(reader.read(line.section, line.text));
         const Reading& reading = readings.back();
-        out.list.push_back({line.section, joined(line.cohort, reading.part), line.text,
-                            reading.must, reading.whole, reading.permits, 0});
+        out.list.push_back({line.section, joined(reader.part_name(line.cohort), reading.part),
+                            line.text, reading.must, reading.whole, reading.permits, 0});
     }
     int groups = join_by_or(lines, readings, out.list, first);
     for (std::size_t i = 0; i + 1 < lines.lines.size(); ++i) {
@@ -120,7 +120,7 @@ Criteria read_criteria(Reader& reader, const Trial& trial) {
             if (!inside || line.section != stem.section || line.cohort != stem.cohort) break;
             Criterion& criterion = out.list[first + k];
             if (stem.text.ends_with(':'))
-                criterion.cohort = joined(joined(line.cohort, readings[i].part), readings[k].part);
+                criterion.cohort = joined(out.list[first + i].cohort, readings[k].part);
             if (kind == Below::part) continue;
             if (kind == Below::shut_out) {
                 const Reading forbids = reader.read(Section::exclusion, line.text);

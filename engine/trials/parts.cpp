@@ -8,6 +8,7 @@
 namespace nextline::trials {
 namespace {
 
+constexpr std::size_t kMostNameWords = 24;
 constexpr std::string_view kInBracket = "bracket";  ///< a part only where a bracket holds it
 
 bool is_part(const Stretch& stretch) { return stretch.role == Role::part; }
@@ -52,6 +53,15 @@ std::string part_of(std::span<Stretch> row, std::string_view line, std::span<con
         stretch.value.clear();
     }
     return std::string(told ? of : std::string_view());
+}
+
+std::string part_name(const Grammar& grammar, Meanings& meanings, std::string_view name) {
+    const Symbol phrase = grammar.phrase("parts_named");
+    if (name.empty() || phrase == kNoSymbol) return std::string(name);
+    const Words words = read_words(name);
+    if (words.words.empty() || words.words.size() > kMostNameWords) return std::string(name);
+    const std::vector<Kind> kinds = grammar.kinds_of(words.words);
+    return meanings.of(phrase, {words.words, kinds}).value_or(std::string(name));
 }
 
 }  // namespace nextline::trials

@@ -21,4 +21,9 @@ namespace nextline::trials {
 [[nodiscard]] std::string part_of(std::span<Stretch> row, std::string_view line,
                                   std::span<const Word> words);
 
+/// The name of a part in one form, as the phrase `parts_named` gives it: "cohort 1 / cohort 3" is
+/// either of them, "phase 2, expansion" a part of phase 2. A name that it does not know stays.
+[[nodiscard]] std::string part_name(const Grammar& grammar, Meanings& meanings,
+                                    std::string_view name);
+
 }  // namespace nextline::trials

@@ -100,6 +100,10 @@ Reading Reader::read(Section section, std::string_view line) {
     return reading;
 }
 
+std::string Reader::part_name(std::string_view name) {
+    return trials::part_name(grammar_, meanings_, name);
+}
+
 /// What a line says of the lines around it.
 void Reader::tell_neighbours(Reading& reading, std::string_view line, std::span<const Stretch> row,
                              std::span<const Covered> covered, std::size_t words) const {
@@ -131,7 +135,7 @@ Reading Reader::read_anew(Section section, std::string_view line) {
     const std::vector<Covered> covered = phrases_.find(kinds);
     std::vector<Stretch> row = cover(grammar_, {text.words, kinds}, covered, meanings_);
     for (Stretch& stretch : row) fit(stretch, section);
-    reading.part = part_of(row, line, text.words);
+    reading.part = part_name(part_of(row, line, text.words));
     if (section == Section::inclusion) drop_alternatives(row, grammar_, covered);
     // "A; or B" asks for one of them.
     for (std::size_t i = 0; section == Section::inclusion && i + 1 < row.size(); ++i)

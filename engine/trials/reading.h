@@ -90,6 +90,8 @@ public:
     explicit Reader(const Grammar& grammar, IsCondition is_condition = {});
 
     [[nodiscard]] Reading read(Section section, std::string_view line);
+    /// The name of a part of the trial in one form (parts.h).
+    [[nodiscard]] std::string part_name(std::string_view name);
 
     [[nodiscard]] const Grammar& grammar() const { return grammar_; }
     /// Finds the headings that part the text of criteria (headings.h).

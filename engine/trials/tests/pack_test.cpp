@@ -120,6 +120,18 @@ TEST(Pack, small_text_cannot_become_endless) {
     EXPECT_NE(refusals(text + "]}").find("too often"), std::string::npos);
 }
 
+TEST(Compact, what_is_asked_of_a_part_is_asked_in_its_parts) {
+    EXPECT_TRUE(is_asked_in("", "phase 2"));
+    EXPECT_TRUE(is_asked_in("phase 2", "phase 2"));
+    EXPECT_TRUE(is_asked_in("phase 2", "phase 2, cohort 1"));
+    EXPECT_TRUE(is_asked_in("cohort 1 / cohort 2", "phase 2, cohort 1"));
+    EXPECT_TRUE(is_asked_in("cohort 1", "cohort 1 / cohort 2"));
+    EXPECT_FALSE(is_asked_in("phase 2, cohort 1", "phase 2"));
+    EXPECT_FALSE(is_asked_in("cohort 3", "cohort 1 / cohort 2"));
+    EXPECT_FALSE(is_asked_in("phase 2", ""));
+    EXPECT_FALSE(is_asked_in("part b", "part b (expansion)"));
+}
+
 TEST(Compact, names_each_condition_and_site_once) {
     const CompactTrials compacted = compact(kPack.trials);
     EXPECT_EQ(compacted.musts, (std::vector<std::string>{"age >= 18", "ecog <= 0"}));
