@@ -53,6 +53,7 @@ std::string untold(const trialstore::Imported& imported) {
 /// What reads criteria: the phrases and the conditions of the rulebook.
 struct Readers {
     std::unique_ptr<service::Service> service;
+    trials::Phrases phrases;
     trials::Grammar grammar;
 
     [[nodiscard]] trialstore::CriteriaReader reader() const {
@@ -66,9 +67,11 @@ struct Readers {
 base::Result<Readers> open_readers(const Surroundings& around) {
     auto service = open_rulebook(around);
     if (!service) return std::unexpected(service.error());
-    auto grammar = open_eligibility(around);
+    auto phrases = open_phrases(around);
+    if (!phrases) return std::unexpected(phrases.error());
+    auto grammar = trials::open_grammar(*phrases);
     if (!grammar) return std::unexpected(grammar.error());
-    return Readers{std::move(*service), std::move(*grammar)};
+    return Readers{std::move(*service), std::move(*phrases), std::move(*grammar)};
 }
 
 bool is_day(const std::string& text) {
@@ -119,8 +122,8 @@ Outcome run(const Arguments& arguments, const Surroundings& around) {
     if (!store) return stopped(input_refused, store.error());
     Outcome outcome = import_files(*store, arguments);
     const bool all = !given(arguments, "all-criteria").empty();
-    const auto read = trialstore::read_wanted(*store, readers->reader(),
-                                              all ? trialstore::Wanted{} : about(arguments));
+    const auto read = trialstore::read_wanted(
+        *store, readers->reader(), all ? trialstore::Wanted{} : about(arguments, readers->phrases));
     if (!read) return stopped(input_refused, read.error());
     if (*read > 0) outcome.out += "criteria of " + counted(*read) + " trials read\n";
     const auto counts = trialstore::count(*store);

@@ -12,9 +12,6 @@
 namespace nextline::cli {
 namespace {
 
-/// The trials that concern a person, where nothing else is asked for.
-constexpr std::string_view kWords = "breast";
-
 std::string share(std::size_t part, std::size_t whole) {
     if (whole == 0) return "0 %";
     const std::size_t percent = (part * 100 + whole / 2) / whole;
@@ -35,12 +32,17 @@ Flag status_flag(std::string_view preset) {
 }
 
 Flag words_flag() {
-    return {"words", "WORDS", "in title, conditions or keywords; OR means either", {}, kWords};
+    return {"words",
+            "WORDS",
+            "in title, conditions or keywords; OR means either",
+            {},
+            "those of the knowledge"};
 }
 
-trialstore::Wanted about(const Arguments& arguments) {
+trialstore::Wanted about(const Arguments& arguments, const trials::Phrases& phrases) {
     trialstore::Wanted wanted;
-    wanted.words = given(arguments, "words", kWords);
+    wanted.words = given(arguments, "words");
+    if (wanted.words.empty()) wanted.words = trials::registry_words(phrases);
     wanted.about = true;
     return wanted;
 }
@@ -63,10 +65,12 @@ base::Result<trialstore::Store> open_index(const Arguments& arguments, const Sur
     return trialstore::open_to_read(file);
 }
 
-base::Result<std::string> read_phrases(trialstore::Store& store, const trialstore::Wanted& wanted,
-                                       const Surroundings& around) {
+base::Result<Concern> read_concern(trialstore::Store& store, const Arguments& arguments,
+                                   const Surroundings& around) {
     const auto phrases = open_phrases(around);
     if (!phrases) return std::unexpected(phrases.error());
+    const std::string words = given(arguments, "words");
+    const trialstore::Wanted wanted = about(arguments, *phrases);
     const auto unread = trialstore::count_unread(store, phrases->hash, wanted);
     if (!unread) return std::unexpected(unread.error());
     if (*unread > 0)
@@ -75,8 +79,8 @@ base::Result<std::string> read_phrases(trialstore::Store& store, const trialstor
             "the criteria of " + counted(*unread) +
                 " trials are not read yet, or with other phrases than today's",
             "read them with `nextline trials import" +
-                (wanted.words == kWords ? std::string("`") : " --words \"" + wanted.words + "\"`"));
-    return phrases->hash;
+                (words.empty() ? std::string("`") : " --words \"" + words + "\"`"));
+    return Concern{wanted, phrases->hash};
 }
 
 trialstore::Wanted wanted_by(const Arguments& arguments) {

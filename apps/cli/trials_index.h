@@ -5,15 +5,17 @@
 
 #include "command.h"
 #include "service/service.h"
+#include "trials/phrases.h"
 #include "trialstore/store.h"
 
 namespace nextline::cli {
 
 /// `--index FILE`, for every command that looks at the index of trials.
 [[nodiscard]] Flag index_flag();
-/// `--words`: the trials whose criteria are read and matched; about() is what it asks for.
+/// `--words`: the trials whose criteria are read and matched; about() is what it asks for, or what
+/// the phrases name.
 [[nodiscard]] Flag words_flag();
-[[nodiscard]] trialstore::Wanted about(const Arguments& arguments);
+[[nodiscard]] trialstore::Wanted about(const Arguments& arguments, const trials::Phrases& phrases);
 /// `--status` and `--phase`.
 [[nodiscard]] Flag status_flag(std::string_view preset);
 [[nodiscard]] Flag phase_flag();
@@ -26,11 +28,15 @@ namespace nextline::cli {
 [[nodiscard]] base::Result<trialstore::Store> open_index(const Arguments& arguments,
                                                          const Surroundings& around);
 
-/// The hash of the phrases of eligibility text; a failure if criteria of wanted trials are not
-/// read, or others have read them.
-[[nodiscard]] base::Result<std::string> read_phrases(trialstore::Store& store,
-                                                     const trialstore::Wanted& wanted,
-                                                     const Surroundings& around);
+/// The trials that concern a person, and the phrases that read them.
+struct Concern {
+    trialstore::Wanted wanted;
+    std::string grammar;  ///< hash of the phrases
+};
+/// By `--words`; a failure if criteria of these trials are not read, or others have read them.
+[[nodiscard]] base::Result<Concern> read_concern(trialstore::Store& store,
+                                                 const Arguments& arguments,
+                                                 const Surroundings& around);
 
 /// Opens the index and gives its trials to the service, to match people with.
 [[nodiscard]] base::Result<void> open_trials(const Arguments& arguments, const Surroundings& around,

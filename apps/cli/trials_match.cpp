@@ -21,10 +21,9 @@ base::Result<void> open_trials(const Arguments& arguments, const Surroundings& a
     auto opened = open_index(arguments, around);
     if (!opened) return std::unexpected(std::move(opened.error()));
     const auto store = std::make_shared<trialstore::Store>(std::move(*opened));
-    const trialstore::Wanted wanted = about(arguments);
-    const auto hash = read_phrases(*store, wanted, around);
-    if (!hash) return std::unexpected(hash.error());
-    auto trials = trialstore::load(*store, wanted);
+    const auto concern = read_concern(*store, arguments, around);
+    if (!concern) return std::unexpected(concern.error());
+    auto trials = trialstore::load(*store, concern->wanted);
     if (!trials) return std::unexpected(std::move(trials.error()));
     service.open_trials(std::move(*trials), [store](const std::vector<std::string>& ids) {
         std::vector<trials::ReadTrial> out;

@@ -47,6 +47,15 @@ base::Result<Phrases> decode_phrases(std::string_view text) {
     return phrases;
 }
 
+std::string registry_words(const Phrases& phrases) {
+    std::string words;
+    for (const Phrase& phrase : phrases.list)
+        if (phrase.id == "registry_words")
+            for (const Way& way : phrase.ways)
+                words += (words.empty() ? "\"" : " OR \"") + way.say + "\"";
+    return words;
+}
+
 base::Result<Grammar> open_grammar(const Phrases& phrases) {
     auto grammar = compile(phrases.list);
     if (grammar) grammar->hash = phrases.hash;

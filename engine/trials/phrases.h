@@ -19,6 +19,10 @@ struct Phrases {
 [[nodiscard]] std::string encode(const Phrases& phrases);
 [[nodiscard]] base::Result<Phrases> decode_phrases(std::string_view text);
 
+/// What a registry's record must name in title, conditions or keywords to concern the people of
+/// these phrases: the ways of `registry_words`, in quotation marks and joined by OR.
+[[nodiscard]] std::string registry_words(const Phrases& phrases);
+
 /// Their grammar, with their hash.
 [[nodiscard]] base::Result<Grammar> open_grammar(const Phrases& phrases);
 [[nodiscard]] base::Result<Grammar> open_grammar(std::string_view text);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trialstore/import.h"
 
+#include <algorithm>
 #include <exception>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "base/hash.h"
 #include "base/json.h"
@@ -151,38 +153,37 @@ Imported import_all(Store& store, const ImportSettings& settings, const std::str
     return std::move(import.imported);
 }
 
-/// Trials that are wanted and were not read by phrases (?4), above a number (?5).
-std::string unread(const Wanted& wanted, const std::string& match) {
-    return tables_of(match) + condition_of(wanted, match) +
-           " AND trial.grammar <> ?4 AND trial.number > ?5";
+/// Numbers of the trials that are wanted and whose criteria other phrases have read, or none.
+std::vector<std::int64_t> unread(Database& database, const std::string& grammar,
+                                 const Wanted& wanted) {
+    const std::string match = match_of(wanted);
+    Statement rows(database, "SELECT trial.number" + tables_of(wanted, match) +
+                                 condition_of(wanted, match) +
+                                 " AND trial.grammar <> ?4 ORDER BY trial.number");
+    rows.with(match, wanted.status, wanted.phase, hash_of(grammar));
+    std::vector<std::int64_t> numbers;
+    while (rows.step()) numbers.push_back(rows.number(0));
+    return numbers;
 }
 
 std::size_t read_all(Store& store, const CriteriaReader& reader, const Wanted& wanted) {
     const std::int64_t grammar = hash_of(reader.grammar);
-    const std::string match = match_of(wanted);
-    Statement next(store.database, "SELECT trial.number" + unread(wanted, match) +
-                                       " ORDER BY trial.number LIMIT ?6");
+    const std::vector<std::int64_t> numbers = unread(store.database, reader.grammar, wanted);
     RowReader rows(store.database);
     RowWriter writer(store.database);
     std::size_t count = 0;
-    std::int64_t last = -1;
-    while (true) {
+    for (std::size_t begin = 0; begin < numbers.size(); begin += kBatch) {
         Transaction batch(store.database, Database::Use::write);
-        std::vector<std::int64_t> numbers;
-        next.with(match, wanted.status, wanted.phase, grammar, last,
-                  static_cast<std::int64_t>(kBatch));
-        while (next.step()) numbers.push_back(next.number(0));
-        for (const std::int64_t number : numbers) {
+        for (std::size_t i = begin; i < std::min(begin + kBatch, numbers.size()); ++i) {
             trials::ReadTrial read;
-            if (!rows.read(number, read)) continue;
+            if (!rows.read(numbers[i], read)) continue;  // another program has taken it out
             read.criteria = reader.read(read.trial);
             writer.put_criteria(read, grammar);
-            last = number;
             ++count;
         }
         batch.commit();
-        if (numbers.empty()) return count;
     }
+    return count;
 }
 
 }  // namespace
@@ -194,12 +195,7 @@ base::Result<Imported> import_trials(Store& store, const ImportSettings& setting
 
 base::Result<std::size_t> count_unread(Store& store, const std::string& grammar,
                                        const Wanted& wanted) {
-    return guarded(store.file, [&] {
-        const std::string match = match_of(wanted);
-        Statement count(store.database, "SELECT count(*)" + unread(wanted, match));
-        count.with(match, wanted.status, wanted.phase, hash_of(grammar), std::int64_t{-1});
-        return count.step() ? static_cast<std::size_t>(count.number(0)) : 0;
-    });
+    return guarded(store.file, [&] { return unread(store.database, grammar, wanted).size(); });
 }
 
 base::Result<std::size_t> read_wanted(Store& store, const CriteriaReader& reader,

@@ -9,7 +9,7 @@ namespace nextline::trialstore {
 namespace {
 
 constexpr std::int64_t kApplication = 0x4e585452;  ///< "NXTR": whose file it is
-constexpr std::int64_t kVersion = 1;               ///< one more whenever the tables change
+constexpr std::int64_t kVersion = 2;               ///< one more whenever the tables change
 
 /// `trial` is what matching reads, kept narrow so that all of it is read in one go: form is
 /// blob.h's, record and content hash the record's bytes and what was read of them, grammar the
@@ -62,6 +62,7 @@ void prepare_for_writing(Database& database) {
     Transaction transaction(database, Database::Use::write);
     if (!is_empty(database)) return check(database);
     database.run(kTables);
+    database.run((std::string("CREATE INDEX unnamed ON words (number) WHERE ") + kUnnamed).c_str());
     database.run(("PRAGMA application_id = " + std::to_string(kApplication)).c_str());
     database.run(("PRAGMA user_version = " + std::to_string(kVersion)).c_str());
     transaction.commit();

@@ -63,7 +63,8 @@ trials::CompactTrials load_all(Database& database, const Wanted& wanted) {
     Statement rows(database,
                    "SELECT trial.number, trial.snapshot, trial.status, trial.phases, "
                    "trial.study_type, trial.form" +
-                       tables_of(match) + condition_of(wanted, match) + " ORDER BY trial.number");
+                       tables_of(wanted, match) + condition_of(wanted, match) +
+                       " ORDER BY trial.number");
     rows.with(match, wanted.status, wanted.phase);
     while (rows.step()) {
         trials::CompactTrial& trial = out.trials.emplace_back();
@@ -125,10 +126,10 @@ std::vector<Listed> list_all(Database& database, const Wanted& wanted, std::size
     const std::string match = match_of(wanted);
     // A word in the title weighs more than one among the criteria.
     const char* order =
-        match.empty() ? "trial.number" : "bm25(found, 10, 3, 8, 8, 5, 1), trial.number";
+        is_ranked(wanted, match) ? "bm25(found, 10, 3, 8, 8, 5, 1), trial.number" : "trial.number";
     Statement rows(database,
                    "SELECT trial.number, words.title, trial.status, trial.snapshot, trial.phases" +
-                       tables_of(match) + " JOIN words ON words.number = trial.number" +
+                       tables_of(wanted, match) + " JOIN words ON words.number = trial.number" +
                        condition_of(wanted, match) + " ORDER BY " + order + " LIMIT ?4");
     rows.with(match, wanted.status, wanted.phase, static_cast<std::int64_t>(most));
     std::vector<Listed> out;

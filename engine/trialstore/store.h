@@ -27,8 +27,10 @@ struct Store {
 
 /// Which trials are meant; empty: all.
 struct Wanted {
-    std::string words;   ///< all of them must occur; alternatives are joined by OR
-    bool about = false;  ///< the words in title, conditions or keywords; else in any text
+    std::string words;   ///< all of them must occur; alternatives are joined by OR, words in
+                         ///< quotation marks follow each other
+    bool about = false;  ///< the words in title, conditions or keywords, unless none of these is
+                         ///< known; else in any text
     std::string status;  ///< RECRUITING
     std::string phase;   ///< PHASE2
 };

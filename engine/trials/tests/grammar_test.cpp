@@ -22,6 +22,13 @@ TEST(Grammar, MistakesAreTold) {
     EXPECT_NE(first_error({{"a", {{"<a>", "", {}}}}}).find("itself"), std::string::npos);
 }
 
+TEST(Grammar, ThePhrasesSayWhatTheRegistryIsAskedFor) {
+    EXPECT_EQ(registry_words({{{"a", {{"b", "", {}}}}}, "hash"}), "");
+    EXPECT_EQ(
+        registry_words({{{"registry_words", {{"one word", "", {}}, {"two", "", {}}}}}, "hash"}),
+        "\"one word\" OR \"two\"");
+}
+
 TEST(Grammar, APhraseMayNotBeginWithItself) {
     EXPECT_NE(first_error({{"a", {{"<b> x", "", {}}}}, {"b", {{"<a> y", "", {}}}}})
                   .find("may begin with itself"),

@@ -111,6 +111,17 @@ TEST_F(Importing, criteria_are_read_of_those_that_somebody_wants) {
     EXPECT_EQ(*count_unread(store, "first", breast), 1u);
 }
 
+TEST_F(Importing, a_record_that_does_not_say_what_it_is_about_is_not_left_out) {
+    import_text(store, R"({"nct_id":"NCT00000001","eligibility":"Breast cancer"})"
+                       "\n"
+                       R"({"nct_id":"NCT00000002","eligibility":"Asthma"})"
+                       "\n" +
+                           record(3, R"(,"conditions":["Asthma"],"eligibility":"Breast cancer")"));
+    const Wanted breast{.words = "breast", .about = true, .status = {}, .phase = {}};
+    EXPECT_EQ(*read_wanted(store, line_reader(), breast), 1u);
+    EXPECT_EQ(load(store, breast)->trials.at(0).id, "NCT00000001");
+}
+
 TEST_F(Importing, other_phrases_read_the_criteria_again) {
     import_text(store, record(1, R"(,"eligibility":"?age >= 18\nwilling")"));
     EXPECT_EQ(*read_wanted(store, line_reader(), {}), 1u);

@@ -85,8 +85,10 @@ TEST_F(Index, lists_by_words_status_and_phase) {
     EXPECT_EQ(ids({.words = "breast cancer"}), (Ids{"1", "2"}));  // the condition comes first
     EXPECT_EQ(ids({.words = "breast", .about = true}), Ids{"1"});
     EXPECT_EQ(ids({.words = "asthma OR lung"}), (Ids{"2", "1"}));
-    EXPECT_EQ(ids({.words = "asthma OR pain", .about = true}), (Ids{"2", "1"}));
+    EXPECT_EQ(ids({.words = "asthma OR pain", .about = true}), (Ids{"1", "2"}));
     EXPECT_EQ(ids({.words = "asthma lung"}), Ids{});
+    EXPECT_EQ(ids({.words = "\"cancer breast\""}), Ids{});
+    EXPECT_EQ(ids({.words = "\"cancer breast\" OR \"breast cancer\"", .about = true}), Ids{"1"});
     EXPECT_EQ(ids({.status = "RECRUITING"}), Ids{"1"});
     EXPECT_EQ(ids({.phase = "PHASE2"}), (Ids{"1", "2"}));
     EXPECT_EQ(ids({.phase = "PHASE"}), Ids{});
@@ -94,8 +96,8 @@ TEST_F(Index, lists_by_words_status_and_phase) {
 }
 
 TEST_F(Index, takes_every_word_as_a_word) {
-    for (const std::string words :
-         {"\"", "NOT", "a AND", "(", "NEAR(", "*", "title:", "- +", "OR", "OR OR", "a OR", "'; --"})
+    for (const std::string words : {"\"", "NOT", "a AND", "(", "NEAR(", "*", "title:", "- +", "OR",
+                                    "OR OR", "a OR", "'; --", "a \"b OR", "\"\"", "\" \""})
         EXPECT_TRUE(list(store, {.words = words}, 10).has_value()) << words;
 }
 
