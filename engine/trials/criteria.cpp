@@ -49,7 +49,8 @@ Below below(const Reading& stem, const Line& line, const Line& next) {
 
 /// The cohort of a heading, and the part of it that a line names.
 std::string joined(const std::string& cohort, const std::string& part) {
-    return cohort.empty() || part.empty() ? cohort + part : cohort + ", " + part;
+    if (cohort == part || part.empty()) return cohort;
+    return cohort.empty() ? part : cohort + ", " + part;
 }
 
 /// What a line of the exclusion part shuts out, the lines below it may narrow.

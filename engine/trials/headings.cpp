@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t kLongestHeading = 160;  ///< bytes
 constexpr std::size_t kMostHeadingWords = 26;
-constexpr std::size_t kMostWordsAround = 14;  ///< of a heading that is not known in full
+constexpr std::size_t kMostWordsAround = 20;  ///< of a heading that is not known in full
+constexpr std::size_t kFewestHeadWords = 4;   ///< of the heading of a part behind a sentence
 constexpr std::size_t kFewestWords = 2;       ///< of a heading that stands among other words
 constexpr std::size_t kLongestAmid = 70;      ///< bytes, of a heading amid a line and words before
 constexpr std::size_t kMostNameWords = 3;
@@ -172,12 +173,22 @@ std::vector<std::size_t> parts_amid(Reader& reader, std::string_view line) {
     const Words words = read_words(line);
     const std::vector<Kind> kinds = grammar.kinds_of(words.words);
     const auto is_part = [&](const Covered& one) { return is_a(grammar, one, kPart); };
-    if (std::ranges::none_of(reader.headings().find(kinds, true), is_part)) return {};
+    std::vector<std::size_t> sentences;  // their first words
+    for (std::size_t i = 1; i < kinds.size(); ++i)
+        if (words.words[i - 1].text == "." && words.words[i].depth == 0) sentences.push_back(i);
     std::vector<std::size_t> out;
-    for (std::size_t i = 1; i < kinds.size(); ++i) {
-        if (words.words[i - 1].text != "." || words.words[i].depth > 0) continue;
+    const bool begins = std::ranges::any_of(reader.headings().find(kinds, true), is_part);
+    for (const std::size_t i : sentences) {
+        const std::size_t length = kinds.size() - i;
+        const bool may_head =
+            i == sentences.back() && length >= kFewestHeadWords && length <= kMostWordsAround;
+        if (!begins && !may_head) continue;
         const auto here = reader.headings().find(std::span(kinds).subspan(i), true);
-        if (std::ranges::any_of(here, is_part)) out.push_back(words.words[i].begin);
+        const bool heads = may_head && std::ranges::any_of(here, [&](const Covered& one) {
+                               return is_a(grammar, one, "cohort_heading") && one.end == length;
+                           });
+        if (heads || (begins && std::ranges::any_of(here, is_part)))
+            out.push_back(words.words[i].begin);
     }
     return out;
 }

@@ -41,7 +41,8 @@ struct Named {
 [[nodiscard]] std::size_t section_amid(Reader& reader, std::string_view line);
 
 /// Where sentences of a line begin that speak of another part of the trial each: "In phase I, ...
-/// In phase II, ..."; none unless the line begins with such a sentence.
+/// In phase II, ...", if the line begins with such a sentence; and where its last sentence is the
+/// heading of a part: "... Additional for patients in Part B only".
 [[nodiscard]] std::vector<std::size_t> parts_amid(Reader& reader, std::string_view line);
 
 }  // namespace nextline::trials

@@ -7,6 +7,7 @@ Evened out on purpose:
 - eGFR and creatinine clearance are one: the labels say "clearance" for both.
 - Limits in time (`months since`, `brain_stable_months`): `>` is `>=` and `<=` is `<`.
 - `not taking X` beside `months since end of X` goes without saying.
+- A man is not asked about the menopause: `past_menopause` is `postmenopausal`.
 - `newest` is left out; for genes `any` too.
 """
 
@@ -30,6 +31,7 @@ ATOMS = {
     "pregnant_now": "pregnant",
     "is_breastfeeding": "breastfeeding",
     "menopause_post": "postmenopausal",
+    "past_menopause": "postmenopausal",
 }
 
 

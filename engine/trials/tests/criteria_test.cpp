@@ -147,6 +147,16 @@ TEST(Lines, APartMayNameItsSectionOnTheSameLine) {
     EXPECT_EQ(lines.lines[2].cohort, "Cohort 2");
 }
 
+TEST(Lines, TheLastSentenceOfALineMayBeTheHeadingOfAPart) {
+    const Lines lines =
+        read_lines(small_reader(), "ECOG 0-1. Only for cohort 2\nPregnant\nECOG 0-1. Cohort 3");
+    ASSERT_EQ(lines.lines.size(), 3U);
+    EXPECT_EQ(lines.lines[0].text, "ECOG 0-1.");
+    EXPECT_EQ(lines.lines[0].cohort, "");
+    EXPECT_EQ(lines.lines[1].cohort, "Only for cohort 2");
+    EXPECT_EQ(lines.lines[2].text, "ECOG 0-1. Cohort 3");  // too short to be sure
+}
+
 TEST(Lines, ANumberThatCountsOnFromBeforeAPartEndsIt) {
     const Lines lines = read_lines(small_reader(),
                                    "1. ECOG 0-1\nCohort 1:\n- Pregnant\n2. Measurable disease\n"

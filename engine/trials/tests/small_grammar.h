@@ -36,7 +36,7 @@ inline Grammar small_grammar() {
         {"heading_verb", {{"(apply|may|meet)", "", {}}}},
         {"no_heading", {{"(the|see|other)", "", {}}}},
         {"heading_of_some", {{"cohort", "", {}}}},
-        {"cohort_heading", {{"cohort <number>", "", {}}}},
+        {"cohort_heading", {{"cohort <number>", "", {}}, {"only for cohort <number>", "", {}}}},
         {"general_heading", {{"all cohorts", "", {}}}},
     };
     return compile(phrases).value();
