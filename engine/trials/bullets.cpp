@@ -87,16 +87,23 @@ std::vector<std::size_t> items_amid(std::string_view line) {
     return out;
 }
 
-std::uint32_t Nesting::of(std::size_t indent, char bullet) {
-    if (bullet == 0 && indent == 0) levels_.clear();
+std::uint32_t Nesting::of(std::size_t indent, const Bullet& bullet) {
+    if (bullet.kind == 0 && indent == 0) levels_.clear();
     while (!levels_.empty() && levels_.back().indent > indent) levels_.pop_back();
     const auto known = std::ranges::find_if(levels_, [&](const Level& level) {
-        return level.indent == indent && level.bullet == bullet;
+        return level.indent == indent && level.bullet == bullet.kind;
     });
-    if (known != levels_.end())
+    Numbered& numbered = numbered_[indent];
+    const bool counts_on = bullet.number > 1 && bullet.number == numbered.number + 1;
+    const bool lost = bullet.number > 1 && levels_.size() == 1 && levels_[0].bullet == 0 &&
+                      levels_[0].indent == indent;
+    if (counts_on)
+        levels_ = numbered.levels;
+    else if (known != levels_.end())
         levels_.erase(known + 1, levels_.end());
-    else
-        levels_.push_back({indent, bullet});
+    else if (!lost)
+        levels_.push_back({indent, bullet.kind});
+    if (bullet.number > 0) numbered = {bullet.number, levels_};
     return static_cast<std::uint32_t>(levels_.size() - 1);
 }
 

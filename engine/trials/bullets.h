@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -22,18 +23,25 @@ struct Bullet {
 /// stop (others mark lists within an item).
 [[nodiscard]] std::vector<std::size_t> items_amid(std::string_view line);
 
-/// Nesting of lists, from indentation and kinds of bullets.
+/// Nesting of lists, from indentation, kinds of bullets and numbers that count on.
 class Nesting {
 public:
-    /// The depth of the next line.
-    std::uint32_t of(std::size_t indent, char bullet);
+    /// The depth of the next line. A number that counts on from one of the same indentation is of
+    /// its list, whatever stood between; the first number of a list that is above 1 counts on from
+    /// lines that have lost theirs.
+    std::uint32_t of(std::size_t indent, const Bullet& bullet);
 
 private:
     struct Level {
         std::size_t indent;
         char bullet;
     };
+    struct Numbered {
+        int number = 0;
+        std::vector<Level> levels;
+    };
     std::vector<Level> levels_;
+    std::map<std::size_t, Numbered> numbered_;  ///< the last line with a number, by indentation
 };
 
 /// Tells where a part's heading stops counting: at a line that counts on from before it.

@@ -62,7 +62,7 @@ private:
         while (bullet_of(text).kind == '-') text = trimmed(text.substr(1));  // "- - twice"
         if (bullet.kind != 0 && bullet.kind != '1' && bullet_of(text).kind == '1')
             text = trimmed(text.substr(bullet_of(text).length));  // "* 3. twice"
-        const std::uint32_t depth = nesting_.of(indent, bullet.kind);
+        const std::uint32_t depth = nesting_.of(indent, bullet);
         if (numbering_.ends_part(indent, bullet)) cohort_.clear();
         std::string cohort = cohort_;
         if (const auto found = heading_of(reader_, text)) {

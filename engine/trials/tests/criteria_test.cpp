@@ -147,6 +147,17 @@ TEST(Lines, APartMayNameItsSectionOnTheSameLine) {
     EXPECT_EQ(lines.lines[2].cohort, "Cohort 2");
 }
 
+TEST(Lines, ANumberThatCountsOnIsOfTheSameList) {
+    const Lines lines = read_lines(
+        small_reader(), "9. ECOG 0-1\nNote: unless:\n* pregnant\n10. pregnant\n11. ECOG 0-1");
+    ASSERT_EQ(lines.lines.size(), 5U);
+    EXPECT_EQ(lines.lines[2].depth, 1U);
+    EXPECT_EQ(lines.lines[3].depth, 0U);
+    EXPECT_EQ(lines.lines[4].depth, 0U);
+    const Lines lost = read_lines(small_reader(), "pregnant\n16. ECOG 0-1\n17. pregnant");
+    for (const Line& line : lost.lines) EXPECT_EQ(line.depth, 0U) << line.text;
+}
+
 TEST(Lines, TheLastSentenceOfALineMayBeTheHeadingOfAPart) {
     const Lines lines =
         read_lines(small_reader(), "ECOG 0-1. Only for cohort 2\nPregnant\nECOG 0-1. Cohort 3");
