@@ -31,6 +31,13 @@ def plain(text):
     return re.sub(r"[^a-z0-9<>=≥≤%]", "", text), cut
 
 
+def _own_words(label):
+    """The text without the name of its cohort, which readers part from the line."""
+    name, text = label.get("cohort", ""), label["text"]
+    at = text.lower().find(name.lower() + ":") if name else -1
+    return text[at + len(name) + 1 :] if 0 <= at <= 5 else text  # behind "2. "
+
+
 def _same(label, cut, reading):
     return reading.startswith(label) and bool(label) if cut else label == reading
 
@@ -50,7 +57,7 @@ def _where(criterion):
 
 def _passes(labels, readings):
     """(label place, reading place) in the order in which they should be joined."""
-    texts = [plain(c["text"]) for c in labels]
+    texts = [plain(_own_words(c)) for c in labels]
     others = [plain(c["text"])[0] for c in readings]
     for test in (_same, _within):
         for section in (True, False):

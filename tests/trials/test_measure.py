@@ -197,6 +197,13 @@ class Aligning(unittest.TestCase):
             [(len(g.labels), len(g.readings)) for g in groups], [(1, 1), (1, 2), (0, 1)]
         )
 
+    def test_the_name_of_a_cohort_is_no_part_of_the_line(self):
+        words = "People with measurable disease who have had one line of treatment " * 6
+        label = line("2. Cohort 2: " + words[:280] + "...")
+        label["cohort"] = "Cohort 2"
+        groups = align([label], [reading(words, "measurable")])
+        self.assertEqual([(len(g.labels), len(g.readings)) for g in groups], [(1, 1)])
+
     def test_other_section(self):
         groups = align(
             [line("Symptomatic brain metastases", section="exclusion")],
