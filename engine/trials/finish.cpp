@@ -30,6 +30,7 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {{"demand", Role::demand}
                                                         {"scope", Role::scope},
                                                         {"exception", Role::exception},
                                                         {"ends_list", Role::none},
+                                                        {"may_stem", Role::none},
                                                         {"no_word", Role::none}};
 constexpr std::string_view kNoWord = "no_word";
 constexpr std::uint32_t kManyPhrases = 6;  ///< after a step, from which on an index pays

@@ -110,12 +110,14 @@ void Reader::tell_neighbours(Reading& reading, std::string_view line, std::span<
     reading.any_below = ends_with(grammar_, covered, words, "any_stem");
     reading.none_below = reading.any_below && shuts_out_below(row, line);
     // Below "no ... of the following" each line shuts out: that is no choice between them.
+    const bool may = line.ends_with(':') && ends_with(grammar_, covered, words, "may_stem");
+    const auto turns_below = [&](const Stretch& s) {
+        const bool scope = s.role == Role::scope || s.role == Role::exception;
+        return s.depth == 0 && (s.role == Role::doubt || (scope && s.value == "if") ||
+                                (scope && s.value == "not" && reading.any_below));
+    };
     reading.if_below =
-        !reading.none_below && std::ranges::any_of(last_sentence(row), [&](const Stretch& s) {
-            const bool scope = s.role == Role::scope || s.role == Role::exception;
-            return s.depth == 0 && (s.role == Role::doubt || (scope && s.value == "if") ||
-                                    (scope && s.value == "not" && reading.any_below));
-        });
+        !reading.none_below && (may || std::ranges::any_of(last_sentence(row), turns_below));
     reading.or_below = !row.empty() && row.back().value == "or" &&
                        (row.back().role == Role::joint || row.back().role == Role::stop);
     reading.or_above = !row.empty() && row.front().role == Role::joint && row.front().value == "or";

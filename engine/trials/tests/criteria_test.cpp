@@ -234,6 +234,13 @@ TEST(Criteria, BelowNoOfTheFollowingEachLineShutsOut) {
     EXPECT_EQ(criteria.list[2].must, "brain_metastases");
 }
 
+TEST(Criteria, BelowWhatPeopleMayBeNothingIsAskedOfAll) {
+    const Criteria criteria =
+        read("Patients may be:\n    * measurable disease\nPatients may be ECOG 1");
+    ASSERT_EQ(criteria.list.size(), 3U);
+    EXPECT_EQ(criteria.list[1].must, "");
+}
+
 TEST(Criteria, LinesBelowGoOnTheLastSentence) {
     const Criteria criteria = read(
         "If ECOG 2, rest. Patients must have (if known):\n    * measurable disease\n"

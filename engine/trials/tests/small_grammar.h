@@ -27,6 +27,7 @@ inline Grammar small_grammar() {
         {"stop", {{".", "", {}}}},
         {"scope", {{"if", "if", {}}, {"no", "not", {}}, {"(unless|except)", "", {}}}},
         {"exception", {{"however", "", {}}}},
+        {"may_stem", {{"patients may be", "", {}}}},
         {"any_stem", {{"one of the following", "", {}}}},
         {"permission", {{"brain metastases are allowed", "", {}}}},
         {"inclusion_heading", {{"inclusion criteria", "", {}}}},
