@@ -72,7 +72,8 @@ using IsCondition = std::function<bool(std::string_view)>;
 ///     filler_partly
 ///                 something about the person that cannot be said: asks nothing, is not whole
 ///     any_stem    "one of the following": says nothing, but the lines below are alternatives
-///     may_stem    "patients may be" before the colon that ends a line: no line below is asked of all
+///     may_stem    "patients may be" before the colon that ends a line: no line below is asked of
+///                 all
 ///     any_here    "one of the following factors": what the same line asks behind it in the
 ///                 inclusion part is one of several ways
 ///     no_word     words that `<word>` does not stand for, beside those that turn a meaning

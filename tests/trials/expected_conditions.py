@@ -9,10 +9,17 @@ from outcome import beyond, demand, part
 ATTACK = "not conditions include recent_heart_attack"
 ANGINA = "not conditions include unstable_angina"
 FAILURE = "conditions include heart_failure"
+RHYTHM = "conditions include any_arrhythmia"
+SERIOUS = f"not ({RHYTHM} and arrhythmia_serious)"
+TREATED = f"not ({RHYTHM} and arrhythmia_treated)"
 # A piece of a list -> its expression.
 HEART = {
     "none": "not conditions include heart_disease",
-    "no arrhythmia": "not conditions include any_arrhythmia",
+    "no arrhythmia": f"not {RHYTHM}",
+    "no uncontrolled arrhythmia": SERIOUS,
+    "no unstable arrhythmia": SERIOUS,
+    "no arrhythmia uncontrolled": SERIOUS,
+    "no arrhythmia on treatment": TREATED,
     "no heart failure": f"not {FAILURE}",
     "no heart failure NYHA >= II": f"not ({FAILURE} and nyha >= 2)",
     "no symptomatic heart failure": f"not ({FAILURE} and nyha >= 2)",
@@ -86,10 +93,22 @@ def _pieces(must, whole, in_part):
     return beyond(reason)
 
 
-def heart(must, _text):
+# The labels say "no arrhythmia" for a degree of it too: the line's words tell.
+DEGREE = (
+    r"(uncontrolled|unstable|serious|severe|significant|symptomatic|threatening|controlled|obvious)"
+)
+OF_RHYTHM = r"(arr?h?ythmia|dysrhythmia|rhythm)"
+
+
+def heart(must, text):
     if "allowed" in must:
         return beyond("a degree or control of a condition", near="conditions include heart_disease")
-    return _pieces(must, HEART, HEART_IN_PART)
+    pieces = dict(HEART)
+    if re.search(DEGREE + r"[^,;.]*" + OF_RHYTHM, text, re.IGNORECASE):
+        pieces["no arrhythmia"] = SERIOUS
+    elif re.search(OF_RHYTHM + r"s? (requiring|that require)", text, re.IGNORECASE):
+        pieces["no arrhythmia"] = TREATED
+    return _pieces(must, pieces, HEART_IN_PART)
 
 
 def infection(must, _text):

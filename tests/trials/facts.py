@@ -75,7 +75,7 @@ NAMES = [
     ),
     (
         r"conditions include (heart_\w+|coronary_disease|recent_heart_attack|unstable_angina|"
-        r"any_arrhythmia|atrial_fibrillation|bradycardia|other_arrhythmia|"
+        r"any_arrhythmia|arrhythmia_\w+|atrial_fibrillation|bradycardia|other_arrhythmia|"
         r"(uncontrolled_)?hypertension)$|nyha$",
         "excluding_condition.heart_disease",
     ),
