@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestHeading = 160;  ///< bytes
 constexpr std::size_t kMostHeadingWords = 26;
+constexpr std::size_t kLongestName = 40;      ///< bytes, of the heading of a section by itself
 constexpr std::size_t kMostWordsAround = 20;  ///< of a heading that is not known in full
 constexpr std::size_t kFewestHeadWords = 4;   ///< of the heading of a part behind a sentence
 constexpr std::size_t kFewestWords = 2;       ///< of a heading that stands among other words
@@ -165,6 +166,22 @@ std::size_t section_amid(Reader& reader, std::string_view line) {
         colon = line.find(':', colon + 1);
     }
     return std::string_view::npos;
+}
+
+bool is_section(Reader& reader, std::string_view line) {
+    if (line.size() > kLongestName) return false;
+    const auto found = heading_of(reader, line);
+    return found && found->end == line.size() &&
+           (found->heading == Heading::inclusion || found->heading == Heading::exclusion);
+}
+
+bool goes_on(Reader& reader, std::string_view line) {
+    const std::size_t end = line.size() < kLongestName ? 0 : line.size() - kLongestName;
+    const std::string_view tail = line.substr(std::min(line.find(' ', end), line.size()));
+    const Grammar& grammar = reader.grammar();
+    const Words words = read_words(tail);
+    const auto covered = reader.headings().find(grammar.kinds_of(words.words));
+    return covers_up_to(grammar, covered, kBefore, static_cast<std::uint32_t>(words.words.size()));
 }
 
 std::vector<std::size_t> parts_amid(Reader& reader, std::string_view line) {

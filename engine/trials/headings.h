@@ -40,6 +40,13 @@ struct Named {
 /// capital letter or a sentence.
 [[nodiscard]] std::size_t section_amid(Reader& reader, std::string_view line);
 
+/// True if a line is nothing but the heading of a section.
+[[nodiscard]] bool is_section(Reader& reader, std::string_view line);
+
+/// True if a line ends amid a sentence that may go on with the name of a section: "... who meet
+/// any".
+[[nodiscard]] bool goes_on(Reader& reader, std::string_view line);
+
 /// Where sentences of a line begin that speak of another part of the trial each: "In phase I, ...
 /// In phase II, ...", if the line begins with such a sentence; and where its last sentence is the
 /// heading of a part: "... Additional for patients in Part B only".

@@ -2,6 +2,8 @@
 #include "trials/lines.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "base/utf8.h"
 #include "trials/bullets.h"
@@ -125,6 +127,38 @@ private:
     Lines out_;
 };
 
+/// What follows the bullet of a line.
+std::string_view behind_bullet(std::string_view line) {
+    line = trimmed(line);
+    return trimmed(line.substr(bullet_of(line).length));
+}
+
+/// True if a line begins amid a sentence.
+bool begins_amid(std::string_view line) {
+    const std::string_view text = behind_bullet(line);
+    return !text.empty() && ((text[0] >= 'a' && text[0] <= 'z') || text[0] == '.' ||
+                             text[0] == ',' || text[0] == ';' || text[0] == ')');
+}
+
+/// Some records break a sentence where it names a section: "Anybody who meets any", "Exclusion
+/// Criteria:", "listed in table 1". Such lines become one again.
+std::vector<std::string> mended(Reader& reader, const std::vector<std::string_view>& rows) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool torn = !out.empty() && i + 1 < rows.size() && begins_amid(rows[i + 1]) &&
+                          is_section(reader, trimmed(rows[i])) && goes_on(reader, out.back());
+        if (!torn) {
+            out.emplace_back(rows[i]);
+            continue;
+        }
+        out.back() += " ";
+        out.back() += trimmed(rows[i]);
+        out.back() += " ";
+        out.back() += behind_bullet(rows[++i]);
+    }
+    return out;
+}
+
 /// The sign that ends lines: some records have `~` in place of every line break.
 char ends_lines(std::string_view text) {
     constexpr std::ptrdiff_t kFewest = 4;
@@ -138,11 +172,14 @@ Lines read_lines(Reader& reader, std::string_view text) {
     Splitter splitter(reader);
     const std::string_view kept = base::cut_utf8(text, kLongestText);
     const char line_end = ends_lines(kept);
+    std::vector<std::string_view> rows;
     for (std::size_t begin = 0; begin <= kept.size();) {
         const std::size_t end = std::min(kept.find(line_end, begin), kept.size());
-        splitter.line(kept.substr(begin, end - begin));
+        const std::string_view row = kept.substr(begin, end - begin);
+        if (!trimmed(row).empty()) rows.push_back(row);
         begin = end + 1;
     }
+    for (const std::string& row : mended(reader, rows)) splitter.line(row);
     Lines lines = splitter.take();
     lines.cut = lines.cut || kept.size() < text.size();
     return lines;

@@ -147,6 +147,16 @@ TEST(Lines, APartMayNameItsSectionOnTheSameLine) {
     EXPECT_EQ(lines.lines[2].cohort, "Cohort 2");
 }
 
+TEST(Lines, ASentenceThatNamesASectionIsNoHeading) {
+    const Lines lines = read_lines(small_reader(),
+                                   "ECOG 0-1\nPeople who meet the\nExclusion Criteria:\n\n"
+                                   "* listed below rest\nPregnant\nExclusion Criteria:\nother");
+    ASSERT_EQ(lines.lines.size(), 4U);
+    EXPECT_EQ(lines.lines[1].text, "People who meet the Exclusion Criteria: listed below rest");
+    EXPECT_EQ(lines.lines[2].section, Section::inclusion);
+    EXPECT_EQ(lines.lines[3].section, Section::exclusion);
+}
+
 TEST(Lines, ANumberThatCountsOnIsOfTheSameList) {
     const Lines lines = read_lines(
         small_reader(), "9. ECOG 0-1\nNote: unless:\n* pregnant\n10. pregnant\n11. ECOG 0-1");
