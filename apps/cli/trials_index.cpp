@@ -39,10 +39,11 @@ Flag words_flag() {
             "those of the knowledge"};
 }
 
-trialstore::Wanted about(const Arguments& arguments, const trials::Phrases& phrases) {
+trialstore::Wanted about(const Arguments& arguments, const trials::Phrases& phrases,
+                         std::string_view preset) {
     trialstore::Wanted wanted;
     wanted.words = given(arguments, "words");
-    if (wanted.words.empty()) wanted.words = trials::registry_words(phrases);
+    if (wanted.words.empty()) wanted.words = trials::registry_words(phrases, preset);
     wanted.about = true;
     return wanted;
 }
@@ -66,11 +67,11 @@ base::Result<trialstore::Store> open_index(const Arguments& arguments, const Sur
 }
 
 base::Result<Concern> read_concern(trialstore::Store& store, const Arguments& arguments,
-                                   const Surroundings& around) {
+                                   const Surroundings& around, std::string_view preset) {
     const auto phrases = open_phrases(around);
     if (!phrases) return std::unexpected(phrases.error());
     const std::string words = given(arguments, "words");
-    const trialstore::Wanted wanted = about(arguments, *phrases);
+    const trialstore::Wanted wanted = about(arguments, *phrases, preset);
     const auto unread = trialstore::count_unread(store, phrases->hash, wanted);
     if (!unread) return std::unexpected(unread.error());
     if (*unread > 0)

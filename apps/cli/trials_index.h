@@ -12,10 +12,14 @@ namespace nextline::cli {
 
 /// `--index FILE`, for every command that looks at the index of trials.
 [[nodiscard]] Flag index_flag();
-/// `--words`: the trials whose criteria are read and matched; about() is what it asks for, or what
-/// the phrases name.
+inline constexpr std::string_view kAnyThatMayTake = "registry_words";
+inline constexpr std::string_view kOfTheCancer = "registry_cancer";
+
+/// `--words`: the trials whose criteria are read and matched; about() is what it asks for, or the
+/// ways of `preset` (trials::registry_words).
 [[nodiscard]] Flag words_flag();
-[[nodiscard]] trialstore::Wanted about(const Arguments& arguments, const trials::Phrases& phrases);
+[[nodiscard]] trialstore::Wanted about(const Arguments& arguments, const trials::Phrases& phrases,
+                                       std::string_view preset = kAnyThatMayTake);
 /// `--status` and `--phase`.
 [[nodiscard]] Flag status_flag(std::string_view preset);
 [[nodiscard]] Flag phase_flag();
@@ -36,7 +40,8 @@ struct Concern {
 /// By `--words`; a failure if criteria of these trials are not read, or others have read them.
 [[nodiscard]] base::Result<Concern> read_concern(trialstore::Store& store,
                                                  const Arguments& arguments,
-                                                 const Surroundings& around);
+                                                 const Surroundings& around,
+                                                 std::string_view preset = kAnyThatMayTake);
 
 /// Opens the index and gives its trials to the service, to match people with.
 [[nodiscard]] base::Result<void> open_trials(const Arguments& arguments, const Surroundings& around,

@@ -110,7 +110,7 @@ Outcome run(const Arguments& arguments, const Surroundings& around) {
     if (file.empty()) return {usage, {}, "--output: error: name the file to write\n"};
     auto store = open_index(arguments, around);
     if (!store) return stopped(input_refused, store.error());
-    const auto concern = read_concern(*store, arguments, around);
+    const auto concern = read_concern(*store, arguments, around, kOfTheCancer);
     if (!concern) return stopped(input_refused, concern.error());
     Arguments asked = arguments;
     asked.try_emplace("status", "recruiting");

@@ -176,8 +176,10 @@ bool is_section(Reader& reader, std::string_view line) {
 }
 
 bool goes_on(Reader& reader, std::string_view line) {
-    const std::size_t end = line.size() < kLongestName ? 0 : line.size() - kLongestName;
-    const std::string_view tail = line.substr(std::min(line.find(' ', end), line.size()));
+    const std::string_view tail =
+        line.size() <= kLongestName
+            ? line
+            : line.substr(std::min(line.find(' ', line.size() - kLongestName), line.size()));
     const Grammar& grammar = reader.grammar();
     const Words words = read_words(tail);
     const auto covered = reader.headings().find(grammar.kinds_of(words.words));

@@ -47,11 +47,11 @@ base::Result<Phrases> decode_phrases(std::string_view text) {
     return phrases;
 }
 
-std::string registry_words(const Phrases& phrases) {
+std::string registry_words(const Phrases& phrases, std::string_view phrase) {
     std::string words;
-    for (const Phrase& phrase : phrases.list)
-        if (phrase.id == "registry_words")
-            for (const Way& way : phrase.ways)
+    for (const Phrase& each : phrases.list)
+        if (each.id == phrase)
+            for (const Way& way : each.ways)
                 words += (words.empty() ? "\"" : " OR \"") + way.say + "\"";
     return words;
 }

@@ -20,8 +20,9 @@ struct Phrases {
 [[nodiscard]] base::Result<Phrases> decode_phrases(std::string_view text);
 
 /// What a registry's record must name in title, conditions or keywords to concern the people of
-/// these phrases: the ways of `registry_words`, in quotation marks and joined by OR.
-[[nodiscard]] std::string registry_words(const Phrases& phrases);
+/// these phrases: the ways of the phrase, in quotation marks and joined by OR. `registry_words` are
+/// for trials that may take them, `registry_cancer` for those of their cancer by name.
+[[nodiscard]] std::string registry_words(const Phrases& phrases, std::string_view phrase);
 
 /// Their grammar, with their hash.
 [[nodiscard]] base::Result<Grammar> open_grammar(const Phrases& phrases);

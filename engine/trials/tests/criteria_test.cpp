@@ -155,6 +155,7 @@ TEST(Lines, ASentenceThatNamesASectionIsNoHeading) {
     EXPECT_EQ(lines.lines[1].text, "People who meet the Exclusion Criteria: listed below rest");
     EXPECT_EQ(lines.lines[2].section, Section::inclusion);
     EXPECT_EQ(lines.lines[3].section, Section::exclusion);
+    EXPECT_EQ(read_lines(small_reader(), "The\nExclusion Criteria:\nmust rest").lines.size(), 1U);
 }
 
 TEST(Lines, ANumberThatCountsOnIsOfTheSameList) {

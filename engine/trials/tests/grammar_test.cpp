@@ -23,10 +23,9 @@ TEST(Grammar, MistakesAreTold) {
 }
 
 TEST(Grammar, ThePhrasesSayWhatTheRegistryIsAskedFor) {
-    EXPECT_EQ(registry_words({{{"a", {{"b", "", {}}}}}, "hash"}), "");
-    EXPECT_EQ(
-        registry_words({{{"registry_words", {{"one word", "", {}}, {"two", "", {}}}}}, "hash"}),
-        "\"one word\" OR \"two\"");
+    const Phrases phrases{{{"a", {{"one word", "", {}}, {"two", "", {}}}}}, "hash"};
+    EXPECT_EQ(registry_words(phrases, "b"), "");
+    EXPECT_EQ(registry_words(phrases, "a"), "\"one word\" OR \"two\"");
 }
 
 TEST(Grammar, APhraseMayNotBeginWithItself) {
