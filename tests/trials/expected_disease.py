@@ -133,7 +133,11 @@ def stage(must, _text):
     return demand(" or ".join(found))
 
 
-def measurable(must, _text):
+def measurable(must, text):
+    if must == "any of: measurable or bone only" and not re.search(
+        r"bone[- ]only|(only|simple|alone)[^.;]*bone|bone[^.;]*(only|alone)", text, re.IGNORECASE
+    ):  # one bone lesion suffices, whatever stands beside it
+        return demand("measurable or sites include bone")
     if must in MEASURABLE:
         return demand(MEASURABLE[must])
     if must == "not required" or "counts" in must:
