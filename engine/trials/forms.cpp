@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 namespace nextline::trials {
 namespace {
@@ -42,7 +43,7 @@ private:
         std::string words;
         const auto flush = [&] {
             if (words.find_first_not_of(' ') != std::string::npos)
-                forms = joined(forms, {{Part{words, {}, {}}}});
+                forms = joined(std::move(forms), {{Part{words, {}, {}}}});
             words.clear();
         };
         while (at_ < text_.size() && problem_.empty()) {
@@ -56,11 +57,11 @@ private:
                 if (inner.size() > kFewChoices && only_words(inner))
                     inner = {{group(text_.substr(begin, at_ - begin - 1), inner)}};
                 if (c == '[') inner.emplace_back();
-                forms = joined(forms, inner);
+                forms = joined(std::move(forms), inner);
             } else if (c == '<' && at_ + 1 < text_.size() && text_[at_ + 1] >= 'a' &&
                        text_[at_ + 1] <= 'z') {
                 flush();
-                forms = joined(forms, {{phrase()}});
+                forms = joined(std::move(forms), {{phrase()}});
             } else if (c == '\\' && at_ + 1 < text_.size()) {
                 words += text_[at_ + 1];
                 at_ += 2;
@@ -99,7 +100,12 @@ private:
         return {{}, std::string(inner.substr(colon + 1)), std::string(inner.substr(0, colon))};
     }
 
-    List joined(const List& heads, const List& tails) {
+    List joined(List heads, const List& tails) {
+        if (tails.size() == 1) {  // no copies
+            for (Form& head : heads)
+                head.insert(head.end(), tails.front().begin(), tails.front().end());
+            return heads;
+        }
         List out;
         if (heads.size() * tails.size() > most_) {
             wrong("the way has more than " + std::to_string(most_) + " forms");
@@ -108,8 +114,10 @@ private:
         out.reserve(heads.size() * tails.size());
         for (const Form& head : heads)
             for (const Form& tail : tails) {
-                out.push_back(head);
-                out.back().insert(out.back().end(), tail.begin(), tail.end());
+                Form& form = out.emplace_back();
+                form.reserve(head.size() + tail.size());
+                form.insert(form.end(), head.begin(), head.end());
+                form.insert(form.end(), tail.begin(), tail.end());
             }
         return out;
     }

@@ -141,8 +141,7 @@ private:
                 step = next(step, symbol, filled_in(slot) ? slot : -1);
                 continue;
             }
-            for (const Word& word : read_words(part.words).words)
-                step = next(step, symbol_of(word), -1);
+            for (const Symbol symbol : symbols_of(part.words)) step = next(step, symbol, -1);
         }
         if (step == root) {
             problem(way, "`" + way.say + "` has no word");
@@ -154,6 +153,14 @@ private:
         }
         std::vector<std::uint32_t>& rules = tree_[step].rules;
         if (rules.empty() || rules.back() != rule) rules.push_back(rule);
+    }
+
+    /// Of the words of a text, which many forms share.
+    const std::vector<Symbol>& symbols_of(const std::string& text) {
+        const auto [at, fresh] = symbols_.try_emplace(text);
+        if (fresh)
+            for (const Word& word : read_words(text).words) at->second.push_back(symbol_of(word));
+        return at->second;
     }
 
     Symbol symbol_of(const Word& word) {
@@ -235,9 +242,10 @@ private:
 
     const std::vector<Phrase>& phrases_;
     std::vector<Branch> tree_;
-    std::map<Symbol, std::uint32_t> roots_;                     ///< by phrase: its branch
-    std::map<std::vector<std::uint32_t>, std::uint32_t> same_;  ///< steps by what follows
-    std::set<Symbol> empty_;                                    ///< phrases without any way
+    std::map<Symbol, std::uint32_t> roots_;                         ///< by phrase: its branch
+    std::map<std::vector<std::uint32_t>, std::uint32_t> same_;      ///< steps by what follows
+    std::unordered_map<std::string, std::vector<Symbol>> symbols_;  ///< by text
+    std::set<Symbol> empty_;                                        ///< phrases without any way
     Grammar grammar_;
     base::Diagnostics problems_;
     std::uint32_t rank_ = 0;
