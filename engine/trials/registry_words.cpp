@@ -7,6 +7,7 @@
 
 #include "base/number_text.h"
 #include "base/partial_date.h"
+#include "base/utf8.h"
 #include "trials/trial.h"
 
 namespace nextline::trials {
@@ -19,7 +20,7 @@ bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 std::string in_upper_case(std::string_view text) {
-    std::string word(text.substr(0, kLongestWord));
+    std::string word(base::cut_utf8(text, kLongestWord));
     std::transform(word.begin(), word.end(), word.begin(), upper);
     return word;
 }
@@ -116,7 +117,7 @@ void add_phases(std::vector<std::string>& phases, std::string_view text) {
         phases.push_back(std::move(phase));
     };
     if (one_line(text) == "N/A") return add("NA");
-    text = text.substr(0, kLongestWord);
+    text = base::cut_utf8(text, kLongestWord);
     while (!text.empty()) {
         const std::size_t end = std::min(text.find_first_of("/;|,"), text.size());
         add(text.substr(0, end));
@@ -138,12 +139,12 @@ std::string sex_word(std::string_view text) {
 }
 
 std::string age_words(std::string_view text) {
-    std::string age = one_line(text.substr(0, kLongestWord));
+    std::string age = one_line(base::cut_utf8(text, kLongestWord));
     return in_upper_case(age) == "N/A" ? std::string{} : age;
 }
 
 std::string date_word(std::string_view text) {
-    const std::string date = one_line(text.substr(0, kLongestWord));
+    const std::string date = one_line(base::cut_utf8(text, kLongestWord));
     if (const auto read = base::read_date(date)) return base::to_text(*read);
     if (const auto read = base::read_date(long_date(date))) return base::to_text(*read);
     return {};

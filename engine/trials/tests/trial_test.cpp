@@ -114,6 +114,16 @@ TEST(Record, what_is_too_long_is_cut_between_characters) {
     EXPECT_GT(with("\"eligibility\":\"" + criteria + "\"").eligibility.size(), kLongestText);
 }
 
+TEST(Record, short_words_are_cut_between_characters_too) {
+    const std::string long_word = std::string(59, 'J') + "\xC3\xA9";  // 60 bytes end amid the last
+    for (const std::string member : {"min_age", "max_age", "status", "study_type", "last_update"}) {
+        const Trial trial = with("\"" + member + "\":\"" + long_word + "\"");
+        for (const std::string& word :
+             {trial.minimum_age, trial.maximum_age, trial.status, trial.study_type, trial.updated})
+            EXPECT_EQ(word.find('\xC3'), std::string::npos) << member;
+    }
+}
+
 TEST(Words, of_phases) {
     const auto phases = [](const std::string& text) {
         return with("\"phase\":\"" + text + "\"").phases;
