@@ -14,6 +14,7 @@ from expected import entries, expected  # noqa: E402
 from expressions import Unreadable, parse, text  # noqa: E402
 from facts import about  # noqa: E402
 from judge import judge  # noqa: E402
+from judged import is_read, missed  # noqa: E402
 
 
 def line(words, *says, section="inclusion", whole=True):
@@ -179,6 +180,22 @@ class Judging(unittest.TestCase):
         self.assertEqual([v.result for v in judged_apart.verdicts], [""])
         plain = line("HER2 negative", ("her2", "negative"))
         self.assertEqual([v.result for v in judge(Group([plain], apart)).verdicts], ["missed"])
+
+
+class Judged(unittest.TestCase):
+    def test_what_is_expected_can_be_said(self):
+        for entry in missed():
+            self.assertIsNotNone(read(entry["expected"]), entry)
+
+    def test_a_demand_is_read_if_it_follows(self):
+        entry = {"section": "inclusion", "text": "ECOG 0-1", "expected": "ecog <= 1"}
+        self.assertTrue(is_read(entry, [reading("ECOG 0-1", "ecog <= 1 and age >= 18")]))
+        for other in (
+            reading("ECOG 0-1", "ecog <= 2"),
+            reading("ECOG 0-1", ""),
+            reading("ECOG 0-1", "ecog <= 1", section="exclusion"),
+        ):
+            self.assertFalse(is_read(entry, [other]))
 
 
 class Aligning(unittest.TestCase):
