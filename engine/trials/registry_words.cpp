@@ -67,7 +67,7 @@ std::string long_date(std::string_view text) {
     if (blank == std::string::npos) return {};
     const auto month = std::find(kMonths.begin(), kMonths.end(), words.substr(0, blank));
     if (month == kMonths.end()) return {};
-    const auto two_digits = [](std::string number) {
+    const auto two_digits = [](const std::string& number) {
         return number.size() == 1 ? "0" + number : number;
     };
     const std::string rest = words.substr(blank + 1);
