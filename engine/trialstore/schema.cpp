@@ -48,7 +48,8 @@ void check(Database& database) {
     const std::int64_t version = pragma(database, "PRAGMA user_version");
     if (version != kVersion)
         throw std::runtime_error("it is of version " + std::to_string(version) + ", expected " +
-                                 std::to_string(kVersion) + ": import the trials again");
+                                 std::to_string(kVersion) +
+                                 ": remove the file and import the trials again");
 }
 
 }  // namespace
