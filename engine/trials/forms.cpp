@@ -40,34 +40,31 @@ public:
 private:
     List sequence() {
         List forms{{}};
-        std::string words;
+        std::size_t begin = at_;  // of the words that are not yet in the forms
         const auto flush = [&] {
-            if (words.find_first_not_of(' ') != std::string::npos)
+            const std::string_view words = text_.substr(begin, at_ - begin);
+            if (words.find_first_not_of(' ') != std::string_view::npos)
                 forms = joined(std::move(forms), {{Part{words, {}, {}}}});
-            words.clear();
         };
         while (at_ < text_.size() && problem_.empty()) {
             const char c = text_[at_];
             if (c == '|' || c == ']' || c == ')') break;
             if (c == '[' || c == '(') {
                 flush();
-                ++at_;
-                const std::size_t begin = at_;
+                const std::size_t inside = ++at_;
                 List inner = alternatives(c == '[' ? ']' : ')');
                 if (inner.size() > kFewChoices && only_words(inner))
-                    inner = {{group(text_.substr(begin, at_ - begin - 1), inner)}};
+                    inner = {{group(text_.substr(inside, at_ - inside - 1), inner)}};
                 if (c == '[') inner.emplace_back();
                 forms = joined(std::move(forms), inner);
+                begin = at_;
             } else if (c == '<' && at_ + 1 < text_.size() && text_[at_ + 1] >= 'a' &&
                        text_[at_ + 1] <= 'z') {
                 flush();
                 forms = joined(std::move(forms), {{phrase()}});
-            } else if (c == '\\' && at_ + 1 < text_.size()) {
-                words += text_[at_ + 1];
-                at_ += 2;
+                begin = at_;
             } else {
-                words += c;
-                ++at_;
+                at_ += c == '\\' && at_ + 1 < text_.size() ? 2 : 1;
             }
         }
         flush();
@@ -82,9 +79,8 @@ private:
     }
 
     Part group(std::string_view text, const List& forms) {
-        const std::string name = "(" + std::string(text) + ")";
-        groups_.push_back({name, forms});
-        return {{}, name, name};
+        groups_.push_back({text, forms});
+        return {{}, text, text};
     }
 
     Part phrase() {
@@ -96,8 +92,8 @@ private:
         const std::string_view inner = text_.substr(at_ + 1, end - at_ - 1);
         at_ = end + 1;
         const std::size_t colon = inner.find(':');
-        if (colon == std::string_view::npos) return {{}, std::string(inner), std::string(inner)};
-        return {{}, std::string(inner.substr(colon + 1)), std::string(inner.substr(0, colon))};
+        if (colon == std::string_view::npos) return {{}, inner, inner};
+        return {{}, inner.substr(colon + 1), inner.substr(0, colon)};
     }
 
     List joined(List heads, const List& tails) {
@@ -136,13 +132,13 @@ private:
 
 }  // namespace
 
-base::Result<Forms> forms_of(const std::string& say, std::size_t most, const base::Place& place) {
+base::Result<Forms> forms_of(std::string_view say, std::size_t most, const base::Place& place) {
     Reader reader(say, most);
     Forms out{reader.alternatives('\0'), {}};
     if (!reader.problem().empty())
-        return base::failure(place, "`" + say + "`: " + reader.problem());
+        return base::failure(place, "`" + std::string(say) + "`: " + reader.problem());
     if (std::ranges::any_of(out.forms, &Form::empty))
-        return base::failure(place, "`" + say + "` may be empty",
+        return base::failure(place, "`" + std::string(say) + "` may be empty",
                              "leave at least one word outside of brackets");
     out.groups = reader.groups();
     return out;

@@ -5,9 +5,11 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "base/number_text.h"
+#include "trials/branches.h"
 #include "trials/finish.h"
 #include "trials/forms.h"
 #include "trials/words.h"
@@ -37,6 +39,16 @@ std::optional<Blank> read_blank(std::string_view inner) {
     return blank;
 }
 
+/// Words of a way without the sign that keeps others from being signs of ours.
+std::string bare(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\\' && i + 1 < text.size()) ++i;
+        out += text[i];
+    }
+    return out;
+}
+
 class Compiler {
 public:
     explicit Compiler(const std::vector<Phrase>& phrases) : phrases_(phrases) {
@@ -53,9 +65,7 @@ public:
         for (const Phrase& phrase : phrases_)
             for (const Way& way : phrase.ways) add(grammar_.phrases.at(phrase.id), way);
         if (!problems_.empty()) return std::unexpected(std::move(problems_));
-        for (const auto& [name, symbol] : grammar_.phrases)
-            if (!grammar_.is_built_in(symbol) && !roots_.contains(symbol)) empty_.insert(symbol);
-        flatten();
+        branches_.flatten(grammar_);
         if (const std::string looped = finish(grammar_); !looped.empty())
             return base::failure({}, "the phrase <" + looped + "> may begin with itself",
                                  "begin its way with a phrase that does not lead back to it");
@@ -63,18 +73,20 @@ public:
     }
 
 private:
+    using Names = std::vector<std::string_view>;
+
     void add(Symbol phrase, const Way& way) {
         const auto forms = forms_of(way.say, kMostForms, way.place);
         if (!forms) {
             problems_.insert(problems_.end(), forms.error().begin(), forms.error().end());
             return;
         }
-        std::set<std::string> names;
+        std::set<std::string_view> names;
         for (const Forms::Group& group : forms->groups) add_group(group, way);
         for (const Form& form : forms->forms)
             for (const Part& part : form)
                 if (!part.phrase.empty()) names.insert(part.name);
-        const std::vector<std::string> slots(names.begin(), names.end());
+        const Names slots(names.begin(), names.end());
         const std::vector<Piece> pieces = pieces_of(way, slots);
         const std::uint32_t rule = rule_of(phrase, pieces);
         for (const Form& form : forms->forms) insert(phrase, form, slots, rule, way);
@@ -82,7 +94,8 @@ private:
     }
 
     void add_group(const Forms::Group& group, const Way& way) {
-        const auto [at, fresh] = grammar_.phrases.try_emplace(group.phrase, grammar_.symbols);
+        const auto [at, fresh] =
+            grammar_.phrases.try_emplace(std::string(group.phrase), grammar_.symbols);
         if (!fresh) return;
         ++grammar_.symbols;
         const std::uint32_t rule = rule_of(at->second, {});
@@ -94,7 +107,7 @@ private:
         return static_cast<std::uint32_t>(grammar_.rules.size() - 1);
     }
 
-    std::vector<Piece> pieces_of(const Way& way, const std::vector<std::string>& slots) {
+    std::vector<Piece> pieces_of(const Way& way, const Names& slots) {
         std::vector<Piece> pieces;
         std::string text;
         for (std::size_t i = 0; i < way.gives.size(); ++i) {
@@ -121,10 +134,9 @@ private:
         return pieces;
     }
 
-    void insert(Symbol phrase, const Form& form, const std::vector<std::string>& slots,
-                std::uint32_t rule, const Way& way) {
-        const std::uint32_t root = root_of(phrase);
-        std::uint32_t step = root;
+    void insert(Symbol phrase, const Form& form, const Names& slots, std::uint32_t rule,
+                const Way& way) {
+        form_.clear();
         const auto filled_in = [&](int slot) {
             return std::ranges::find(grammar_.rules[rule].pieces, slot, &Piece::slot) !=
                    grammar_.rules[rule].pieces.end();
@@ -133,17 +145,17 @@ private:
             if (!part.phrase.empty()) {
                 const Symbol symbol = grammar_.phrase(part.phrase);
                 if (symbol == kNoSymbol) {
-                    problem(way, "unknown phrase <" + part.phrase + ">");
+                    problem(way, "unknown phrase <" + std::string(part.phrase) + ">");
                     return;
                 }
                 const auto slot =
                     static_cast<int>(std::ranges::find(slots, part.name) - slots.begin());
-                step = next(step, symbol, filled_in(slot) ? slot : -1);
+                form_.push_back({symbol, 0, filled_in(slot) ? slot : -1});
                 continue;
             }
-            for (const Symbol symbol : symbols_of(part.words)) step = next(step, symbol, -1);
+            for (const Symbol symbol : symbols_of(part.words)) form_.push_back({symbol});
         }
-        if (step == root) {
+        if (form_.empty()) {
             problem(way, "`" + way.say + "` has no word");
             return;
         }
@@ -151,15 +163,15 @@ private:
             problem(way, "`" + way.say + "` is the phrase itself");
             return;
         }
-        std::vector<std::uint32_t>& rules = tree_[step].rules;
-        if (rules.empty() || rules.back() != rule) rules.push_back(rule);
+        branches_.add(phrase, form_, rule);
     }
 
     /// Of the words of a text, which many forms share.
-    const std::vector<Symbol>& symbols_of(const std::string& text) {
+    const std::vector<Symbol>& symbols_of(std::string_view text) {
         const auto [at, fresh] = symbols_.try_emplace(text);
         if (fresh)
-            for (const Word& word : read_words(text).words) at->second.push_back(symbol_of(word));
+            for (const Word& word : read_words(bare(text)).words)
+                at->second.push_back(symbol_of(word));
         return at->second;
     }
 
@@ -177,75 +189,15 @@ private:
         return symbol;
     }
 
-    std::uint32_t next(std::uint32_t step, Symbol symbol, int slot) {
-        const auto [at, fresh] =
-            tree_[step].next.try_emplace({symbol, slot}, static_cast<std::uint32_t>(tree_.size()));
-        const std::uint32_t found = at->second;
-        if (fresh) tree_.emplace_back();
-        return found;
-    }
-
-    std::uint32_t root_of(Symbol phrase) {
-        const auto [at, fresh] =
-            roots_.try_emplace(phrase, static_cast<std::uint32_t>(tree_.size()));
-        if (fresh) tree_.emplace_back();
-        return at->second;
-    }
-
-    /// The trees as the grammar keeps them: branches from which the same follows become one step.
-    void flatten() {
-        grammar_.root.assign(grammar_.symbols, 0);
-        grammar_.steps.emplace_back();  // 0: no step
-        for (const auto& [phrase, branch] : roots_) grammar_.root[phrase] = flatten(branch);
-    }
-
-    std::uint32_t flatten(std::uint32_t branch) {
-        const Branch& from = tree_[branch];
-        const auto is_word = [&](Symbol symbol) {
-            return !grammar_.is_built_in(symbol) && !roots_.contains(symbol) &&
-                   !empty_.contains(symbol);
-        };
-        std::vector<Next> words, phrases;
-        std::vector<std::uint32_t> same = from.rules;  // what makes two branches the same
-        for (const auto& [way, below] : from.next) {
-            const std::uint32_t step = flatten(below);
-            (is_word(way.first) ? words : phrases)
-                .push_back({way.first, step, static_cast<int>(way.second)});
-            same.insert(same.end(), {kNoSymbol, way.first, way.second, step});
-        }
-        const auto step = static_cast<std::uint32_t>(grammar_.steps.size());
-        if (const auto [at, fresh] = same_.emplace(std::move(same), step); !fresh)
-            return at->second;
-        Step made;
-        made.first = static_cast<std::uint32_t>(grammar_.next.size());
-        grammar_.next.insert(grammar_.next.end(), words.begin(), words.end());
-        made.middle = static_cast<std::uint32_t>(grammar_.next.size());
-        grammar_.next.insert(grammar_.next.end(), phrases.begin(), phrases.end());
-        made.last = static_cast<std::uint32_t>(grammar_.next.size());
-        made.first_rule = static_cast<std::uint32_t>(grammar_.complete.size());
-        made.last_rule = made.first_rule + static_cast<std::uint32_t>(from.rules.size());
-        grammar_.complete.insert(grammar_.complete.end(), from.rules.begin(), from.rules.end());
-        grammar_.steps.push_back(made);
-        return step;
-    }
-
     void problem(const Way& way, std::string what) {
         base::Diagnostic found{base::Severity::error, way.place, std::move(what), {}};
         if (problems_.empty() || problems_.back() != found) problems_.push_back(std::move(found));
     }
 
-    struct Branch {
-        /// By symbol and slot; a part whose value is filled in before one that is not.
-        std::map<std::pair<Symbol, std::uint32_t>, std::uint32_t> next;
-        std::vector<std::uint32_t> rules;
-    };
-
     const std::vector<Phrase>& phrases_;
-    std::vector<Branch> tree_;
-    std::map<Symbol, std::uint32_t> roots_;                         ///< by phrase: its branch
-    std::map<std::vector<std::uint32_t>, std::uint32_t> same_;      ///< steps by what follows
-    std::unordered_map<std::string, std::vector<Symbol>> symbols_;  ///< by text
-    std::set<Symbol> empty_;                                        ///< phrases without any way
+    Branches branches_;
+    std::vector<Next> form_;                                             ///< that is being added
+    std::unordered_map<std::string_view, std::vector<Symbol>> symbols_;  ///< by text
     Grammar grammar_;
     base::Diagnostics problems_;
     std::uint32_t rank_ = 0;

@@ -59,6 +59,7 @@ struct Next {
     Symbol symbol = kNoSymbol;
     std::uint32_t step = 0;
     int slot = -1;  ///< of a part whose value the way fills in
+    bool operator==(const Next&) const = default;
 };
 inline constexpr std::uint64_t kEnds = std::uint64_t{1} << 63;
 [[nodiscard]] constexpr std::uint64_t bit_of(Symbol word) {

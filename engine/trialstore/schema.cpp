@@ -57,6 +57,7 @@ void check(Database& database) {
 void prepare_for_writing(Database& database) {
     // Somebody else's file is refused before anything of it is changed.
     if (!is_empty(database)) check(database);
+    database.run("PRAGMA page_size = 16384");     // of a new file: criteria are long
     database.run("PRAGMA journal_mode = WAL");    // readers go on while somebody writes
     database.run("PRAGMA synchronous = NORMAL");  // a killed program loses nothing committed
     database.run("PRAGMA cache_size = -32000");
