@@ -44,6 +44,7 @@ trialstore::Wanted about(const Arguments& arguments, const trials::Phrases& phra
     trialstore::Wanted wanted;
     wanted.words = given(arguments, "words");
     if (wanted.words.empty()) wanted.words = trials::registry_words(phrases, preset);
+    wanted.first = trials::registry_words(phrases, kOfTheCancer);
     wanted.about = true;
     return wanted;
 }

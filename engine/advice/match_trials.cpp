@@ -188,14 +188,16 @@ std::vector<TrialQuestion> questions_of(const TrialMatches& matches, const Trial
     return questions;
 }
 
-/// Best first: open ones, by fit, near ones, share of criteria met, fewest open; then id.
+/// Best first: open ones, by fit, near ones, those that name the person's cancer, fewest that are
+/// unknown, fewest not understood, most met; then id.
 void rank(const TrialIndex& index, std::vector<TrialMatch>& list) {
     const auto key = [&](const TrialMatch& match) {
         const std::uint32_t met = match.counts[at(Match::met)];
-        return std::tuple(!match.open, match.fit, !match.near,
+        const CompactTrial& trial = index.trials.trials[match.trial];
+        return std::tuple(!match.open, match.fit, !match.near, !trial.named,
                           match.counts[at(Match::unknown)] + match.counts[at(Match::wait)],
                           match.counts[at(Match::not_understood)], ~met,
-                          std::string_view(index.trials.trials[match.trial].id));
+                          std::string_view(trial.id));
     };
     std::ranges::sort(list,
                       [&](const TrialMatch& a, const TrialMatch& b) { return key(a) < key(b); });

@@ -47,6 +47,7 @@ struct CompactTrial {
     std::vector<std::string> cohorts;
     std::vector<CompactCriterion> criteria;  ///< in the order of Criteria::list
     bool cut = false;                        ///< some criteria are missing (Criteria::cut)
+    bool named = true;  ///< the record names what was asked for first (trialstore::Wanted)
     bool operator==(const CompactTrial&) const = default;
 };
 

@@ -156,7 +156,7 @@ Imported import_all(Store& store, const ImportSettings& settings, const std::str
 /// Numbers of the trials that are wanted and whose criteria other phrases have read, or none.
 std::vector<std::int64_t> unread(Database& database, const std::string& grammar,
                                  const Wanted& wanted) {
-    const std::string match = match_of(wanted);
+    const std::string match = match_of(wanted.words);
     Statement rows(database, "SELECT trial.number" + tables_of(wanted, match) +
                                  condition_of(wanted, match) +
                                  " AND trial.grammar <> ?4 ORDER BY trial.number");

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <exception>
+#include <optional>
+#include <unordered_set>
 
 #include "trialstore/blob.h"
 #include "trialstore/guarded.h"
@@ -53,13 +55,28 @@ std::int64_t highest_id(Database& database, const char* sql) {
     return statement.step() ? statement.number(0) : 0;
 }
 
+/// Numbers of the trials that have the words that are to come first; nothing if none are given.
+std::optional<std::unordered_set<std::int64_t>> first_of(Database& database, const Wanted& wanted) {
+    if (wanted.first.empty()) return std::nullopt;
+    const Wanted first{
+        .words = wanted.first, .first = {}, .about = true, .status = {}, .phase = {}};
+    const std::string match = match_of(first.words);
+    Statement rows(database,
+                   "SELECT trial.number" + tables_of(first, match) + condition_of(first, match));
+    rows.with(match, first.status, first.phase);
+    std::unordered_set<std::int64_t> numbers;
+    while (rows.step()) numbers.insert(rows.number(0));
+    return numbers;
+}
+
 trials::CompactTrials load_all(Database& database, const Wanted& wanted) {
     const Transaction one_state(database, Database::Use::read);
     const std::int64_t most_musts = highest_id(database, "SELECT max(id) FROM must");
     const std::int64_t most_sites = highest_id(database, "SELECT max(id) FROM site");
     trials::CompactTrials out;
     Renumbering musts, sites;
-    const std::string match = match_of(wanted);
+    const auto first = first_of(database, wanted);
+    const std::string match = match_of(wanted.words);
     Statement rows(database,
                    "SELECT trial.number, trial.snapshot, trial.status, trial.phases, "
                    "trial.study_type, trial.form" +
@@ -75,6 +92,7 @@ trials::CompactTrials load_all(Database& database, const Wanted& wanted) {
         trial.study_type = rows.text(4);
         if (!read_form(rows.text(5), trial)) throw std::runtime_error("it is damaged: " + trial.id);
         check_ids(trial, most_musts, most_sites);
+        trial.named = !first || first->contains(rows.number(0));
         for (std::uint32_t& site : trial.sites) site = sites.index_of(site);
         for (trials::CompactCriterion& each : trial.criteria)
             if (each.must != trials::kNoMust) each.must = musts.index_of(each.must);
@@ -123,7 +141,7 @@ Counts count_all(Database& database) {
 }
 
 std::vector<Listed> list_all(Database& database, const Wanted& wanted, std::size_t most) {
-    const std::string match = match_of(wanted);
+    const std::string match = match_of(wanted.words);
     // A word in the title weighs more than one among the criteria.
     const char* order =
         is_ranked(wanted, match) ? "bm25(found, 10, 3, 8, 8, 5, 1), trial.number" : "trial.number";

@@ -29,6 +29,7 @@ struct Store {
 struct Wanted {
     std::string words;   ///< all of them must occur; alternatives are joined by OR, words in
                          ///< quotation marks follow each other
+    std::string first;   ///< like `words`: load() marks the trials that have them
     bool about = false;  ///< the words in title, conditions or keywords, unless none of these is
                          ///< known; else in any text
     std::string status;  ///< RECRUITING

@@ -5,7 +5,7 @@
 
 namespace nextline::trialstore {
 
-std::string match_of(const Wanted& wanted) {
+std::string match_of(const std::string& words) {
     std::string out;
     std::string word;
     bool marked = false;
@@ -16,7 +16,7 @@ std::string match_of(const Wanted& wanted) {
             out += "\"" + word + "\" ";
         word.clear();
     };
-    for (const char c : wanted.words) {
+    for (const char c : words) {
         if (c == '"' || (!marked && static_cast<unsigned char>(c) <= ' '))
             add();
         else

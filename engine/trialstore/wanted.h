@@ -8,9 +8,9 @@
 
 namespace nextline::trialstore {
 
-/// The words as a question to FTS5: each, or those that stand together in quotation marks, marked
+/// Words as a question to FTS5: each, or those that stand together in quotation marks, marked
 /// so that no sign has a meaning.
-[[nodiscard]] std::string match_of(const Wanted& wanted);
+[[nodiscard]] std::string match_of(const std::string& words);
 
 /// True if the rows can be ordered by how well they match the words.
 [[nodiscard]] bool is_ranked(const Wanted& wanted, const std::string& match);

@@ -87,6 +87,11 @@ class Matching(unittest.TestCase):
                        "  - Measurable disease\n")
         self.assertEqual(self.one(text)["fit"], "fits")
 
+    def test_trials_that_name_the_cancer_come_first(self):
+        records = [study(1, FITS, condition="Solid Tumor"), study(2, FITS)]
+        self.assertEqual([each["id"] for each in self.found(*records)["open"]],
+                         ["NCT00000002", "NCT00000001"])
+
     def test_only_fresh_recruiting_records_are_open(self):
         records = [study(1, FITS), study(2, FITS, status="COMPLETED"),
                    study(3, FITS, taken="2026-08-01")]

@@ -110,6 +110,11 @@ TEST_F(Index, loads_what_matching_needs_with_conditions_once) {
     EXPECT_EQ(all->sites[all->trials[1].sites[0]].country, "Spain");
     EXPECT_EQ(all->trials[1].criteria[1].must, 1u);
     EXPECT_EQ(all->trials[1].criteria[2].must, trials::kNoMust);
+    EXPECT_TRUE(all->trials[2].named);
+    const auto marked = load(store, {.first = "breast"});
+    ASSERT_EQ(marked->trials.size(), 3u);
+    EXPECT_TRUE(marked->trials[0].named);
+    EXPECT_FALSE(marked->trials[1].named);  // among its criteria only
     const auto some = load(store, {.words = "asthma"});
     ASSERT_EQ(some->trials.size(), 1u);
     EXPECT_EQ(some->sites.size(), 1u);
