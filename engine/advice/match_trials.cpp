@@ -2,9 +2,9 @@
 #include "advice/match_trials.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
+#include "advice/order_trials.h"
 #include "evaluate/evaluate.h"
 
 namespace nextline::advice {
@@ -13,9 +13,6 @@ namespace {
 using logic::Truth;
 using trials::CompactCriterion;
 using trials::CompactTrial;
-
-constexpr std::uint32_t kFewestMet = 5;  ///< criteria that count, before a trial may "fit"
-constexpr std::size_t kMostQuestions = 10;
 
 std::string lower(std::string text) {
     for (char& c : text)
@@ -40,7 +37,6 @@ struct Answers {
 };
 
 Match match_one(const CompactCriterion& criterion, const Answers& answers) {
-    if (criterion.permits) return Match::nothing;
     if (!answers.understood(criterion))
         return criterion.whole && criterion.must == trials::kNoMust ? Match::nothing
                                                                     : Match::not_understood;
@@ -71,16 +67,21 @@ void join_groups(const CompactTrial& trial, std::vector<Match>& results) {
     }
 }
 
-/// What a neighbouring line allows, this one does not forbid for sure.
-void soften(const CompactTrial& trial, std::vector<Match>& results) {
+/// What a line allows, a neighbouring line about the same things does not forbid for sure, nor does
+/// the line itself; only what a line says about treatment allowed beside others is exact.
+void soften(const TrialIndex& index, const CompactTrial& trial, std::vector<Match>& results) {
     constexpr std::size_t kReach = 2;
     for (std::size_t i = 0; i < results.size(); ++i) {
-        if (!trial.criteria[i].permits) continue;
+        const CompactCriterion& line = trial.criteria[i];
+        if (line.permits == trials::kNoMust) continue;
+        const Topics& allowed = index.topics[line.permits];
         const std::size_t begin = i < kReach ? 0 : i - kReach;
-        for (std::size_t k = begin; k < results.size() && k <= i + kReach; ++k)
-            if (results[k] == Match::not_met &&
-                trial.criteria[k].section == trial.criteria[i].section)
+        for (std::size_t k = begin; k < results.size() && k <= i + kReach; ++k) {
+            if (results[k] != Match::not_met || trial.criteria[k].section != line.section) continue;
+            const Topics& asked = index.topics[trial.criteria[k].must];
+            if (share_facts(allowed, asked) || (k != i && allowed.treatment && asked.treatment))
                 results[k] = Match::unknown;
+        }
     }
 }
 
@@ -114,7 +115,7 @@ TrialMatch match_trial(std::uint32_t number, const Answers& answers) {
     for (const CompactCriterion& criterion : trial.criteria)
         match.criteria.push_back(match_one(criterion, answers));
     join_groups(trial, match.criteria);
-    soften(trial, match.criteria);
+    soften(answers.index, trial, match.criteria);
     bool first = true;
     const auto cohorts = static_cast<std::uint16_t>(trial.cohorts.size());
     // Where one part alone is named, there is another one that is not.
@@ -145,62 +146,6 @@ bool has_phase(const CompactTrial& trial, const std::string& phase) {
     return std::ranges::any_of(trial.phases, [&](const std::string& each) {
         return lower(each) == phase || lower(each) == "phase" + phase;
     });
-}
-
-/// What is missing below a step.
-void add_missing(const logic::Proof& proof, logic::StepId id, std::vector<std::uint32_t>& out) {
-    const logic::Step& step = proof.steps[id];
-    if (step.truth != Truth::unknown) return;
-    for (std::uint32_t i = 0; i < step.missing_count; ++i) out.push_back(step.missing + i);
-    for (std::uint32_t i = 0; i < step.premise_count; ++i)
-        add_missing(proof, proof.premises[step.premises + i], out);
-}
-
-/// Missing facts of the criteria that are unknown in trials that may fit.
-std::vector<TrialQuestion> questions_of(const TrialMatches& matches, const TrialIndex& index) {
-    std::map<std::tuple<int, facts::FactId, std::uint16_t>, TrialQuestion> by_fact;
-    for (const TrialMatch& match : matches.list) {
-        if (match.fit != Fit::fits_if) continue;
-        std::vector<std::tuple<int, facts::FactId, std::uint16_t>> here;
-        const CompactTrial& trial = index.trials.trials[match.trial];
-        for (std::size_t i = 0; i < match.criteria.size(); ++i) {
-            if (match.criteria[i] != Match::unknown) continue;
-            const logic::StepId step = step_of(matches, index, trial.criteria[i]);
-            if (step == logic::kNoStep) continue;
-            std::vector<std::uint32_t> missing_here;
-            add_missing(matches.proof, step, missing_here);
-            for (const std::uint32_t m : missing_here) {
-                const logic::Missing& missing = matches.proof.missing[m];
-                const auto key =
-                    std::tuple(static_cast<int>(missing.kind), missing.fact, missing.member);
-                if (std::ranges::find(here, key) != here.end()) continue;
-                here.push_back(key);
-                TrialQuestion& question = by_fact[key];
-                question.missing = missing;
-                ++question.trials;
-            }
-        }
-    }
-    std::vector<TrialQuestion> questions;
-    for (const auto& [key, question] : by_fact) questions.push_back(question);
-    std::ranges::stable_sort(questions, std::ranges::greater{}, &TrialQuestion::trials);
-    if (questions.size() > kMostQuestions) questions.resize(kMostQuestions);
-    return questions;
-}
-
-/// Best first: open ones, by fit, near ones, those that name the person's cancer, fewest that are
-/// unknown, fewest not understood, most met; then id.
-void rank(const TrialIndex& index, std::vector<TrialMatch>& list) {
-    const auto key = [&](const TrialMatch& match) {
-        const std::uint32_t met = match.counts[at(Match::met)];
-        const CompactTrial& trial = index.trials.trials[match.trial];
-        return std::tuple(!match.open, match.fit, !match.near, !trial.named,
-                          match.counts[at(Match::unknown)] + match.counts[at(Match::wait)],
-                          match.counts[at(Match::not_understood)], ~met,
-                          std::string_view(trial.id));
-    };
-    std::ranges::sort(list,
-                      [&](const TrialMatch& a, const TrialMatch& b) { return key(a) < key(b); });
 }
 
 }  // namespace
@@ -242,7 +187,7 @@ TrialMatches match_trials(const facts::Patient& patient, const TrialIndex& index
         ++matches.counts[static_cast<std::size_t>(match.fit)];
         matches.list.push_back(std::move(match));
     }
-    rank(index, matches.list);
+    order_trials(index, matches.list);
     matches.questions = questions_of(matches, index);
     return matches;
 }

@@ -70,7 +70,7 @@ struct TrialMatches {
 };
 
 /// Matches one person with every trial. A criterion of alternatives is met if one of them is. A
-/// line beside one that allows something ("... are allowed if ...") is never not met, only unknown.
+/// line that is not met is unknown beside one that allows something of what it asks about.
 [[nodiscard]] TrialMatches match_trials(const facts::Patient& patient, const TrialIndex& index,
                                         const TrialQuery& query);
 

@@ -34,13 +34,14 @@ bool all_passing(const logic::Program& program, logic::NodeId id, bool& dated) {
 }  // namespace
 
 TrialIndex index_trials(const rulebook::Rulebook& book, trials::CompactTrials trials) {
-    TrialIndex index{book, std::move(trials), {}, {}};
+    TrialIndex index{book, std::move(trials), {}, {}, {}};
     logic::Builder builder(book.program);
     const logic::Names names = rulebook::names_of(book, builder);
     for (const std::string& must : index.trials.musts) {
         const auto node = logic::read_condition(must, {}, names, builder);
         index.conditions.push_back(node ? *node : logic::kNoNode);
         bool dated = false;
+        index.topics.push_back(node ? topics_of(builder.program(), *node) : Topics{});
         index.passing.push_back(node && all_passing(builder.program(), *node, dated) && dated);
     }
     index.book.program = builder.take();

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "advice/topics.h"
 #include "rulebook/rulebook.h"
 #include "trials/compact.h"
 
@@ -15,6 +16,8 @@ struct TrialIndex {
     std::vector<logic::NodeId> conditions;  ///< of each of trials.musts; kNoNode: none any more
     /// Of each of trials.musts: it asks only how long ago something was, so that time mends it.
     std::vector<bool> passing;
+    /// Of each of trials.musts: what it asks about.
+    std::vector<Topics> topics;
 };
 
 /// Reads each distinct condition once. One that the rulebook's language does not have (an index

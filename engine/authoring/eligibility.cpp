@@ -21,6 +21,7 @@ struct Sentence {
     trials::Section section = trials::Section::inclusion;
     std::string must;
     std::string part;  ///< of the trial, that the line speaks of
+    std::optional<std::string> permits;
     bool whole = true;
     base::Place place;
 };
@@ -91,6 +92,7 @@ void read_sentence(const Node& node, Gathered& all) {
     sentence.section = section == 1 ? trials::Section::exclusion : trials::Section::inclusion;
     sentence.must = entry.text("must");
     sentence.part = entry.text("part");
+    if (entry.has("permits")) sentence.permits = entry.text("permits");
     sentence.whole = !entry.has("partly") || !entry.flag("partly");
     entry.finish();
     all.sentences.push_back(std::move(sentence));
@@ -148,6 +150,9 @@ void check(const Sentence& sentence, trials::Reader& reader, const rulebook::Rul
     const trials::Reading found = reader.read(sentence.section, sentence.text);
     const auto got = printed(found.must, book);
     if (!got) return fail("it reads as `" + found.must + "`, which is no condition");
+    if (sentence.permits && found.permits != *sentence.permits)
+        return fail("expected that it permits `" + *sentence.permits + "`; found `" +
+                    found.permits + "`");
     if (*got == *expected && found.whole == sentence.whole && found.part == sentence.part) return;
     std::string lost;
     for (const std::string& piece : found.not_understood) lost += " [" + piece + "]";

@@ -43,6 +43,7 @@ Block criterion_block(const Voice& voice, const CriterionWords& criterion) {
         block.parts.push_back(paragraph(
             voice.words.message("trials.missing", {{"text", one_line(voice, criterion.missing)}}),
             {}, Tone::quiet));
+    if (!criterion.note.empty()) block.parts.push_back(paragraph(criterion.note, {}, Tone::quiet));
     return block;
 }
 
@@ -129,6 +130,7 @@ void write_criterion(JsonWriter& json, const CriterionWords& criterion) {
         for (const std::string& missing : criterion.missing) json.text(missing);
         json.end_array();
     }
+    if (!criterion.note.empty()) json.text("note", criterion.note);
     json.end_object();
 }
 

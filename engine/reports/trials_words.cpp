@@ -75,6 +75,8 @@ CriterionWords criterion_words(const Voice& voice, const Trials& trials,
     words.grounds = grounds_of(voice, step);
     for (const logic::Missing& missing : missing_below(voice, step))
         words.missing.push_back(voice.words.missing(missing));
+    if (match == Match::unknown && trials.matches.proof.steps[step].truth == logic::Truth::fails)
+        words.note = voice.words.message("trials.softened");
     return words;
 }
 

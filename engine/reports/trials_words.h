@@ -26,6 +26,7 @@ struct CriterionWords {
     std::string reading;  ///< what a person must satisfy; empty if nothing was understood
     std::vector<Ground> grounds;
     std::vector<std::string> missing;  ///< nouns
+    std::string note;  ///< why what the record contradicts is not held against the person, or empty
 };
 
 struct TrialWords {

@@ -75,13 +75,16 @@ CompactTrial compact_trial(const ReadTrial& read,
     for (const Site& site : trial.sites) out.sites.push_back(index_of_site(site));
     out.criteria.reserve(read.criteria.list.size());
     for (const Criterion& each : read.criteria.list) {
+        const auto index_of = [&](const std::string& condition) {
+            return condition.empty() ? kNoMust : index_of_must(condition);
+        };
         out.criteria.push_back(
-            {.must = each.must.empty() ? kNoMust : index_of_must(each.must),
+            {.must = index_of(each.must),
+             .permits = index_of(each.permits),
              .cohort = cohort_number(out.cohorts, each.cohort),
              .group = short_number(static_cast<std::size_t>(std::max(each.group, 0))),
              .section = each.section,
-             .whole = each.whole,
-             .permits = each.permits});
+             .whole = each.whole});
     }
     return out;
 }

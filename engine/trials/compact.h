@@ -29,12 +29,12 @@ inline constexpr int kFreshDays = 90;
 
 /// A criterion without its words (Criterion, criteria.h): what one person is matched against.
 struct CompactCriterion {
-    std::uint32_t must = kNoMust;  ///< index in CompactTrials::musts; kNoMust: none understood
-    std::uint16_t cohort = 0;      ///< index in CompactTrial::cohorts + 1; 0: for everybody
-    std::uint16_t group = 0;       ///< alternatives; 0: stands alone
+    std::uint32_t must = kNoMust;     ///< index in CompactTrials::musts; kNoMust: none understood
+    std::uint32_t permits = kNoMust;  ///< Criterion::permits in the same way
+    std::uint16_t cohort = 0;         ///< index in CompactTrial::cohorts + 1; 0: for everybody
+    std::uint16_t group = 0;          ///< alternatives; 0: stands alone
     Section section = Section::inclusion;
     bool whole = false;
-    bool permits = false;
     bool operator==(const CompactCriterion&) const = default;
 };
 

@@ -12,7 +12,7 @@ constexpr std::size_t kMostFlat = 8;
 constexpr std::size_t kMostFlatConditional = 3;
 
 Criterion from_record(std::string text, std::string must) {
-    return {Section::inclusion, {}, std::move(text), std::move(must), true, false, 0};
+    return {Section::inclusion, {}, std::move(text), std::move(must), true, {}, 0};
 }
 
 void add_record(const Trial& trial, std::vector<Criterion>& out) {

@@ -17,7 +17,7 @@ struct Criterion {
     std::string text;
     std::string must;  ///< condition that everybody satisfies, or empty
     bool whole = false;
-    bool permits = false;  ///< allows something that another line may forbid
+    std::string permits;  ///< it allows something: a condition that asks about the same; or empty
     int group = 0;  ///< lines with the same number other than 0 are alternatives: one suffices
     bool operator==(const Criterion&) const = default;
 };

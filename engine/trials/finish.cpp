@@ -10,28 +10,30 @@ namespace nextline::trials {
 namespace {
 
 /// Where two cover the same words, the earlier one counts.
-constexpr std::pair<std::string_view, Role> kRoles[] = {{"demand", Role::demand},
-                                                        {"demand_partly", Role::demand},
-                                                        {"state", Role::state},
-                                                        {"state_partly", Role::state},
-                                                        {"state_in", Role::state_in},
-                                                        {"state_in_partly", Role::state_in},
-                                                        {"state_out", Role::state_out},
-                                                        {"state_out_partly", Role::state_out},
-                                                        {"permission", Role::permission},
-                                                        {"filler", Role::filler},
-                                                        {"filler_in", Role::filler_in},
-                                                        {"filler_partly", Role::filler},
-                                                        {"any_stem", Role::filler},
-                                                        {"any_here", Role::filler},
-                                                        {"joint", Role::joint},
-                                                        {"stop", Role::stop},
-                                                        {"part", Role::part},
-                                                        {"scope", Role::scope},
-                                                        {"exception", Role::exception},
-                                                        {"ends_list", Role::none},
-                                                        {"may_stem", Role::none},
-                                                        {"no_word", Role::none}};
+constexpr std::pair<std::string_view, Role> kRoles[] = {
+    {"demand", Role::demand},
+    {"demand_partly", Role::demand},
+    {"state", Role::state},
+    {"state_partly", Role::state},
+    {"state_in", Role::state_in},
+    {"state_in_partly", Role::state_in},
+    {"state_out", Role::state_out},
+    {"state_out_partly", Role::state_out},
+    {"permission", Role::permission},
+    {"permission_beside", Role::permission_beside},
+    {"filler", Role::filler},
+    {"filler_in", Role::filler_in},
+    {"filler_partly", Role::filler},
+    {"any_stem", Role::filler},
+    {"any_here", Role::filler},
+    {"joint", Role::joint},
+    {"stop", Role::stop},
+    {"part", Role::part},
+    {"scope", Role::scope},
+    {"exception", Role::exception},
+    {"ends_list", Role::none},
+    {"may_stem", Role::none},
+    {"no_word", Role::none}};
 constexpr std::string_view kNoWord = "no_word";
 constexpr std::uint32_t kManyPhrases = 6;  ///< after a step, from which on an index pays
 

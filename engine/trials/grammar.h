@@ -95,6 +95,7 @@ enum class Role : std::uint8_t {
     state_out,  ///< a state of the exclusion part only
     demand,
     permission,
+    permission_beside,  ///< it may soften what stands beside it
     filler,
     filler_in,  ///< a filler of the inclusion part only
     part,       ///< what part of the trial a line speaks of

@@ -69,7 +69,7 @@ std::string criterion_text(const Criterion& criterion, const CompactCriterion& c
         members.text("text", criterion.text);
         if (compacted.must != kNoMust) members.json("must", number_of(compacted.must));
         members.truth("whole", criterion.whole);
-        members.truth("permits", criterion.permits);
+        if (compacted.permits != kNoMust) members.json("permits", number_of(compacted.permits));
         if (compacted.group != 0) members.json("group", number_of(compacted.group));
     }
     return out;
@@ -112,7 +112,7 @@ std::string encode(const Pack& pack) {
     std::string out;
     {
         Members members(out);
-        members.text("nextline", "trials/1");
+        members.text("nextline", "trials/2");
         members.text("made", pack.made);
         members.text("grammar", pack.grammar);
         members.list("musts", compacted.musts, text_of);

@@ -40,7 +40,7 @@ public:
                 {"musts", texts(musts_, kMostNamed, kLongestLine)},
                 {"sites", [&](const Value& v, const std::string& at) { read_sites(v, at); }},
                 {"trials", [&](const Value& v, const std::string& at) { read_trials(v, at); }}});
-        if (form != "trials/1") problem("/nextline", "this is no pack of trials (trials/1)");
+        if (form != "trials/2") problem("/nextline", "this is no pack of trials (trials/2)");
     }
 
     Pack pack;
@@ -123,6 +123,12 @@ private:
         };
     }
 
+    decltype(Known::read) condition(std::string& out) {
+        return [this, &out](const Value& value, const std::string& at) {
+            number(value, at, 0, musts_.size(), [&](std::size_t i) { copy(musts_[i], at, out); });
+        };
+    }
+
     /// A whole number from `least` to below `end`.
     void number(const Value& value, const std::string& at, std::size_t least, std::size_t end,
                 const std::function<void(std::size_t)>& put) {
@@ -157,13 +163,9 @@ private:
                {{"exclusion", truth(exclusion)},
                 {"cohort", text(criterion.cohort, kLongestLine)},
                 {"text", text(criterion.text, kLongestLine)},
-                {"must",
-                 [&](const Value& v, const std::string& at) {
-                     number(v, at, 0, musts_.size(),
-                            [&](std::size_t i) { copy(musts_[i], at, criterion.must); });
-                 }},
+                {"must", condition(criterion.must)},
                 {"whole", truth(criterion.whole)},
-                {"permits", truth(criterion.permits)},
+                {"permits", condition(criterion.permits)},
                 {"group", [&](const Value& v, const std::string& at) {
                      number(v, at, 1, 0x10000,
                             [&](std::size_t i) { criterion.group = static_cast<int>(i); });

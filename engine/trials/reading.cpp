@@ -95,6 +95,8 @@ Reading Reader::read(Section section, std::string_view line) {
         reading.must.clear();
         reading.whole = false;
     }
+    if (is_condition_ && !reading.permits.empty() && !is_condition_(reading.permits))
+        reading.permits.clear();
     if (remembered_.size() >= kMostRemembered) remembered_.clear();
     if (line.size() <= kLongestRemembered) remembered_.emplace(std::move(key), reading);
     return reading;
@@ -153,7 +155,8 @@ Reading Reader::read_anew(Section section, std::string_view line) {
                 section == Section::inclusion ? read_inclusion(sentence) : read_exclusion(sentence);
             reading.must = both_of(reading.must, asked.must);
             reading.whole = reading.whole && asked.whole;
-            reading.permits = reading.permits || asked.permits;
+            if (!asked.permits.empty())
+                reading.permits += (reading.permits.empty() ? "" : " or ") + asked.permits;
             taken_back = taken_back || std::ranges::any_of(sentence, [](const Stretch& s) {
                              return s.role == Role::exception;
                          });

@@ -23,9 +23,9 @@ enum class Section : std::uint8_t { inclusion, exclusion };
 struct Reading {
     std::string must;  ///< condition of the rule language that everybody in the trial satisfies; or
                        ///< empty
-    bool whole = false;       ///< the line asks nothing else
-    std::string part;         ///< the words that name the part of the trial that it speaks of
-    bool permits = false;     ///< it allows something that another line may forbid
+    bool whole = false;   ///< the line asks nothing else
+    std::string part;     ///< the words that name the part of the trial that it speaks of
+    std::string permits;  ///< it allows something: a condition that asks about the same; or empty
     bool any_below = false;   ///< "one of the following": the lines below are alternatives
     bool if_below = false;    ///< the lines below hold under a condition only
     bool none_below = false;  ///< "no ... of the following": each of the lines below shuts out
@@ -46,8 +46,10 @@ using IsCondition = std::function<bool(std::string_view)>;
 ///     state       a truth about the person: asked for in the inclusion part, forbidden in the
 ///                 exclusion part
 ///     demand      what must be so, whatever the part
-///     permission  asks nothing, and may soften another line; if it gives anything, it softens
-///                 nothing that stands beside it
+///     permission  asks nothing; gives a condition, and other lines that ask about the same things
+///                 are softened by it
+///     permission_beside
+///                 may soften what stands beside it in its sentence, too
 ///     state_in, state_out, filler_in
 ///                 count in the inclusion part only, or in the exclusion part only; in the other
 ///                 part their meaning cannot be told: as a scope there

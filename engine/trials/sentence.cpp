@@ -18,26 +18,30 @@ std::string both_of(const std::string& a, const std::string& b) {
 
 namespace {
 
-Asked nothing(bool whole) { return {{}, whole, false}; }
+Asked nothing(bool whole) { return {{}, whole, {}}; }
 
-/// What a sentence asks beside what it permits. A permission that does not say of what may soften
-/// what stands right beside it.
+bool is_permission(const Stretch& stretch) {
+    return stretch.role == Role::permission || stretch.role == Role::permission_beside;
+}
+
+/// What a sentence asks beside what it permits.
 template <class Read>
 Asked beside_permission(Row row, Read read) {
     std::vector<Stretch> rest;
     for (const Row element : elements(row)) {
-        const bool vague = std::ranges::any_of(element, [](const Stretch& s) {
-            return s.role == Role::permission && s.value.empty();
-        });
-        if (vague && count_asking(element) > 0) return nothing(false);
-        if (has(element, Role::permission) && count_asking(element) == 0) continue;
+        const std::size_t asking = count_asking(element);
+        if (asking > 0 && has(element, Role::permission_beside)) return nothing(false);
+        if (asking == 0 && std::ranges::any_of(element, is_permission)) continue;
         if (!rest.empty()) rest.push_back({Role::joint, "and", 0, 0});
         for (const Stretch& stretch : element)
-            if (stretch.role != Role::permission) rest.push_back(stretch);
+            if (!is_permission(stretch)) rest.push_back(stretch);
     }
     Asked asked = rest.empty() ? nothing(true) : read(Row(rest));
     asked.whole = asked.whole && !has(row, Role::unknown);
-    asked.permits = true;
+    std::vector<std::string> permitted;
+    for (const Stretch& stretch : row)
+        if (is_permission(stretch) && !stretch.value.empty()) permitted.push_back(stretch.value);
+    asked.permits = join(permitted, "or");
     return asked;
 }
 
@@ -100,7 +104,7 @@ bool is_ambiguous(Row row) {
 
 Asked read_inclusion(Row row) {
     if (is_void(row)) return nothing(false);
-    if (has(row, Role::permission)) return beside_permission(row, read_inclusion);
+    if (std::ranges::any_of(row, is_permission)) return beside_permission(row, read_inclusion);
     bool whole = !is_open(row);
     const std::vector<Stretch> told = whole ? std::vector<Stretch>() : without_explanations(row);
     if (!whole) row = told;
@@ -128,12 +132,12 @@ Asked read_inclusion(Row row) {
             }
         }
     }
-    return {must, whole, false};
+    return {must, whole, {}};
 }
 
 Asked read_exclusion(Row row) {
     if (is_void(row)) return nothing(false);
-    if (has(row, Role::permission)) return beside_permission(row, read_exclusion);
+    if (std::ranges::any_of(row, is_permission)) return beside_permission(row, read_exclusion);
     const Joins joins = joins_of(row);
     const auto parts = elements(row);
     if (parts.empty()) return nothing(true);
@@ -179,7 +183,7 @@ Asked read_exclusion(Row row) {
         must = both_of(
             must, asked->role == Role::state ? "not " + bracketed(asked->value) : asked->value);
     }
-    return {must, whole, false};
+    return {must, whole, {}};
 }
 
 }  // namespace nextline::trials

@@ -13,7 +13,7 @@ namespace nextline::trials {
 struct Asked {
     std::string must;
     bool whole = true;
-    bool permits = false;
+    std::string permits;  ///< Reading::permits
 };
 
 [[nodiscard]] Asked read_inclusion(std::span<const Stretch> row);

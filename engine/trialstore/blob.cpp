@@ -55,11 +55,21 @@ private:
     bool good_ = true;
 };
 
-constexpr std::uint64_t kExclusion = 1, kWhole = 2, kPermits = 4;
+constexpr std::uint64_t kExclusion = 1, kWhole = 2;
 
 std::uint64_t flags_of(const CompactCriterion& criterion) {
     return (criterion.section == trials::Section::exclusion ? kExclusion : 0) |
-           (criterion.whole ? kWhole : 0) | (criterion.permits ? kPermits : 0);
+           (criterion.whole ? kWhole : 0);
+}
+
+/// 0: none; else the index + 1.
+std::uint64_t index_or_none(std::uint32_t must) {
+    return must == trials::kNoMust ? 0 : std::uint64_t{must} + 1;
+}
+
+std::uint32_t index_from(Bytes& bytes) {
+    const std::uint64_t number = bytes.number(0xffffffff);
+    return number == 0 ? trials::kNoMust : static_cast<std::uint32_t>(number - 1);
 }
 
 }  // namespace
@@ -74,7 +84,8 @@ std::string form_bytes(const trials::CompactTrial& trial) {
     put(out, trial.criteria.size());
     for (const CompactCriterion& each : trial.criteria) {
         put(out, flags_of(each));
-        put(out, each.must == trials::kNoMust ? 0 : std::uint64_t{each.must} + 1);
+        put(out, index_or_none(each.must));
+        put(out, index_or_none(each.permits));
         put(out, each.cohort);
         put(out, each.group);
     }
@@ -91,13 +102,12 @@ bool read_form(std::string_view text, trials::CompactTrial& trial) {
         site = static_cast<std::uint32_t>(bytes.number(0xffffffff));
     trial.criteria.resize(bytes.count());
     for (CompactCriterion& each : trial.criteria) {
-        const std::uint64_t flags = bytes.number(7);
+        const std::uint64_t flags = bytes.number(3);
         each.section =
             (flags & kExclusion) != 0 ? trials::Section::exclusion : trials::Section::inclusion;
         each.whole = (flags & kWhole) != 0;
-        each.permits = (flags & kPermits) != 0;
-        const std::uint64_t must = bytes.number(0xffffffff);
-        each.must = must == 0 ? trials::kNoMust : static_cast<std::uint32_t>(must - 1);
+        each.must = index_from(bytes);
+        each.permits = index_from(bytes);
         each.cohort = static_cast<std::uint16_t>(bytes.number(trial.cohorts.size()));
         each.group = static_cast<std::uint16_t>(bytes.number(0xffff));
     }

@@ -178,6 +178,12 @@ RowReader::RowReader(Database& database)
       must_(database, "SELECT text FROM must WHERE id = ?"),
       site_(database, "SELECT country, city, status FROM site WHERE id = ?") {}
 
+std::string RowReader::must_of(std::uint32_t id) {
+    if (id == trials::kNoMust) return {};
+    if (!must_.with(std::int64_t{id}).step()) throw std::runtime_error("it is damaged: condition");
+    return std::string(must_.text(0));
+}
+
 bool RowReader::read(std::int64_t number, trials::ReadTrial& read) {
     if (!row_.with(number).step()) return false;
     const auto text = [this](int column) { return std::string(row_.text(column)); };
@@ -212,15 +218,10 @@ bool RowReader::read(std::int64_t number, trials::ReadTrial& read) {
     read.criteria = {.list = {}, .cut = form.cut};
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const trials::CompactCriterion& each = form.criteria[i];
-        std::string must;
-        if (each.must != trials::kNoMust) {
-            if (!must_.with(std::int64_t{each.must}).step())
-                throw std::runtime_error("it is damaged: condition");
-            must = must_.text(0);
-        }
         read.criteria.list.push_back(
             {each.section, each.cohort == 0 ? std::string{} : form.cohorts[each.cohort - 1u],
-             std::move(lines[i]), std::move(must), each.whole, each.permits, each.group});
+             std::move(lines[i]), must_of(each.must), each.whole, must_of(each.permits),
+             each.group});
     }
     site_.end();
     must_.end();

@@ -65,6 +65,8 @@ public:
     bool read(std::int64_t number, trials::ReadTrial& read);
 
 private:
+    std::string must_of(std::uint32_t id);
+
     Statement row_, must_, site_;
 };
 

@@ -45,7 +45,8 @@ void check_ids(const trials::CompactTrial& trial, std::int64_t musts, std::int64
         std::all_of(trial.sites.begin(), trial.sites.end(),
                     [&](std::uint32_t id) { return id <= sites; }) &&
         std::all_of(trial.criteria.begin(), trial.criteria.end(), [&](const auto& each) {
-            return each.must == trials::kNoMust || each.must <= musts;
+            return (each.must == trials::kNoMust || each.must <= musts) &&
+                   (each.permits == trials::kNoMust || each.permits <= musts);
         });
     if (!sound) throw std::runtime_error("it is damaged: " + trial.id);
 }
@@ -95,7 +96,8 @@ trials::CompactTrials load_all(Database& database, const Wanted& wanted) {
         trial.named = !first || first->contains(rows.number(0));
         for (std::uint32_t& site : trial.sites) site = sites.index_of(site);
         for (trials::CompactCriterion& each : trial.criteria)
-            if (each.must != trials::kNoMust) each.must = musts.index_of(each.must);
+            for (std::uint32_t* const must : {&each.must, &each.permits})
+                if (*must != trials::kNoMust) *must = musts.index_of(*must);
     }
     out.musts.resize(musts.used());
     Statement texts(database, "SELECT id, text FROM must");

@@ -92,6 +92,19 @@ class Matching(unittest.TestCase):
         self.assertEqual([each["id"] for each in self.found(*records)["open"]],
                          ["NCT00000002", "NCT00000001"])
 
+    def test_a_permission_softens_lines_about_the_same_only(self):
+        allowed = "Prior endocrine therapy is allowed"
+        found = self.matches(FITS + f"- {allowed}\n- No prior chemotherapy\n- HER2-positive\n")
+        self.assertEqual(found[allowed], "nothing")
+        self.assertEqual(found["No prior chemotherapy"], "unknown")
+        self.assertEqual(found["HER2-positive"], "not_met")
+        line = self.one(FITS + f"- {allowed}\n- No prior chemotherapy\n")["criteria"][-1]
+        self.assertIn("allow something", line["note"])
+
+    def test_a_demand_counts_with_a_permission_in_its_line(self):
+        line = "No prior chemotherapy for metastatic disease (prior endocrine therapy is permitted)"
+        self.assertEqual(self.matches(FITS + f"- {line}\n")[line], "not_met")
+
     def test_only_fresh_recruiting_records_are_open(self):
         records = [study(1, FITS), study(2, FITS, status="COMPLETED"),
                    study(3, FITS, taken="2026-08-01")]

@@ -28,9 +28,9 @@ ReadTrial first_trial() {
     read.snapshot = "2026-11-01";
     read.source = "ClinicalTrials.gov";
     read.criteria.list = {
-        {Section::inclusion, "", "Minimum age: 18 Years", "age >= 18", true, false, 0},
-        {Section::inclusion, "Cohort A", "ECOG 0", "ecog <= 0", true, false, 1},
-        {Section::exclusion, "Cohort A", "Something else", "", false, true, 1}};
+        {Section::inclusion, "", "Minimum age: 18 Years", "age >= 18", true, "", 0},
+        {Section::inclusion, "Cohort A", "ECOG 0", "ecog <= 0", true, "", 1},
+        {Section::exclusion, "Cohort A", "Something else", "", false, "sex is female", 1}};
     return read;
 }
 
@@ -38,7 +38,7 @@ ReadTrial second_trial() {
     ReadTrial read;
     read.trial.id = "NCT00000002";
     read.trial.sites = {{"Spain", "", ""}};
-    read.criteria.list = {{Section::inclusion, "B", "Adults", "age >= 18", false, false, 0}};
+    read.criteria.list = {{Section::inclusion, "B", "Adults", "age >= 18", false, "", 0}};
     read.criteria.cut = true;
     return read;
 }
@@ -51,7 +51,7 @@ std::string refusals(const std::string& text) {
 }
 
 std::string trial_with(const std::string& members) {
-    return R"({"nextline":"trials/1","musts":["age >= 18"],"trials":[{"id":"NCT00000001",)" +
+    return R"({"nextline":"trials/2","musts":["age >= 18"],"trials":[{"id":"NCT00000001",)" +
            members + "}]}";
 }
 
@@ -111,7 +111,7 @@ TEST(Pack, tells_every_mistake_up_to_a_limit) {
 
 TEST(Pack, small_text_cannot_become_endless) {
     std::string text =
-        R"({"nextline":"trials/1","musts":[")" + std::string(4000, 'a') + R"("],"trials":[)";
+        R"({"nextline":"trials/2","musts":[")" + std::string(4000, 'a') + R"("],"trials":[)";
     for (int trial = 0; trial < 80; ++trial) {
         text += std::string(trial == 0 ? "" : ",") + R"({"id":"NCT00000001","criteria":[{})";
         for (int i = 0; i < 1000; ++i) text += R"(,{"must":0})";
@@ -134,7 +134,8 @@ TEST(Compact, what_is_asked_of_a_part_is_asked_in_its_parts) {
 
 TEST(Compact, names_each_condition_and_site_once) {
     const CompactTrials compacted = compact(kPack.trials);
-    EXPECT_EQ(compacted.musts, (std::vector<std::string>{"age >= 18", "ecog <= 0"}));
+    EXPECT_EQ(compacted.musts,
+              (std::vector<std::string>{"age >= 18", "ecog <= 0", "sex is female"}));
     EXPECT_EQ(compacted.sites,
               (std::vector<Site>{{"France", "Lyon", "RECRUITING"}, {"Spain", "", ""}}));
     ASSERT_EQ(compacted.trials.size(), 2u);
@@ -144,9 +145,9 @@ TEST(Compact, names_each_condition_and_site_once) {
     EXPECT_EQ(first.sites, (std::vector<std::uint32_t>{0, 1}));
     EXPECT_EQ(first.cohorts, std::vector<std::string>{"Cohort A"});
     EXPECT_EQ(first.criteria,
-              (std::vector<CompactCriterion>{{0, 0, 0, Section::inclusion, true, false},
-                                             {1, 1, 1, Section::inclusion, true, false},
-                                             {kNoMust, 1, 1, Section::exclusion, false, true}}));
+              (std::vector<CompactCriterion>{{0, kNoMust, 0, 0, Section::inclusion, true},
+                                             {1, kNoMust, 1, 1, Section::inclusion, true},
+                                             {kNoMust, 2, 1, 1, Section::exclusion, false}}));
     const CompactTrial& second = compacted.trials[1];
     EXPECT_EQ(second.sites, std::vector<std::uint32_t>{1});
     EXPECT_TRUE(second.cut);

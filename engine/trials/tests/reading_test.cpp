@@ -123,7 +123,7 @@ TEST(Reading, APermissionAsksNothing) {
     const Reading reading = in("Patients with brain metastases are allowed");
     EXPECT_EQ(reading.must, "");
     EXPECT_TRUE(reading.whole);
-    EXPECT_TRUE(reading.permits);
+    EXPECT_EQ(reading.permits, "brain_metastases");
 }
 
 TEST(Reading, NoThisOrThatIsNotRead) {

@@ -29,7 +29,7 @@ inline Grammar small_grammar() {
         {"exception", {{"however", "", {}}}},
         {"may_stem", {{"patients may be", "", {}}}},
         {"any_stem", {{"one of the following", "", {}}}},
-        {"permission", {{"brain metastases are allowed", "", {}}}},
+        {"permission", {{"brain metastases are allowed", "brain_metastases", {}}}},
         {"inclusion_heading", {{"inclusion criteria", "", {}}}},
         {"exclusion_heading", {{"[key] exclusion criteria", "", {}}}},
         {"inclusion_name", {{"inclusion criteria", "", {}}}},

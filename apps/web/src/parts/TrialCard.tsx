@@ -97,6 +97,7 @@ function Line({ of }: { of: Criterion }) {
           </p>
         ))}
         {of.missing && <p class="use"><span class="quiet-label">{t.trials.missing}</span> {of.missing.join('; ')}</p>}
+        {of.note && <p class="use">{of.note}</p>}
       </div>
     </li>
   );

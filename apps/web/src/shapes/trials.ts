@@ -14,6 +14,7 @@ export interface Criterion {
   reading?: string;
   record?: { text: string; origin: string }[];
   missing?: string[];
+  note?: string;
 }
 export interface Trial {
   id: string;
