@@ -31,6 +31,7 @@ std::string as_json(const trials::Trial& trial, const trials::Criteria& criteria
                ",\"text\":" + json::quoted(each.text) + ",\"must\":" + json::quoted(each.must) +
                ",\"whole\":" + (each.whole ? "true" : "false") +
                ",\"permits\":" + json::quoted(each.permits) +
+               ",\"own_will\":" + (each.own_will ? "true" : "false") +
                ",\"group\":" + std::to_string(each.group) + "}";
     }
     return out + "]}\n";
@@ -55,7 +56,8 @@ Outcome read_text(const trials::Grammar& grammar, const Arguments& arguments) {
     const auto reading = trials::Reader(grammar).read(section, given(arguments, "text"));
     std::string out = "must: " + reading.must + "\nwhole: " + (reading.whole ? "true" : "false") +
                       (reading.part.empty() ? "" : "\npart: " + reading.part) +
-                      (reading.permits.empty() ? "" : "\npermits: " + reading.permits) + "\n";
+                      (reading.permits.empty() ? "" : "\npermits: " + reading.permits) +
+                      (reading.own_will ? "\nown will: true" : "") + "\n";
     for (const std::string& piece : reading.not_understood)
         out += "not understood: " + piece + "\n";
     return {.status = fine, .out = out, .notes = {}};

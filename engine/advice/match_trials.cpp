@@ -37,6 +37,7 @@ struct Answers {
 };
 
 Match match_one(const CompactCriterion& criterion, const Answers& answers) {
+    if (criterion.own_will) return Match::own_will;
     if (!answers.understood(criterion))
         return criterion.whole && criterion.must == trials::kNoMust ? Match::nothing
                                                                     : Match::not_understood;

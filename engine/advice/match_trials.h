@@ -20,9 +20,10 @@ enum class Match : std::uint8_t {
     wait,            ///< not met yet: a time since something has not passed
     unknown,         ///< understood; a fact is missing
     not_understood,  ///< all or a part of the line
-    nothing          ///< the line asks nothing
+    nothing,         ///< the line asks nothing
+    own_will         ///< no record can tell: it asks for the person's consent or cooperation
 };
-inline constexpr std::size_t kMatches = 6;
+inline constexpr std::size_t kMatches = 7;
 
 /// How a trial stands to a person.
 enum class Fit : std::uint8_t {

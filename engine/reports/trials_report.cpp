@@ -16,7 +16,8 @@ std::string_view mark_of(Match match) {
         case Match::met: return "✓";
         case Match::not_met: return "✗";
         case Match::wait: return "…";
-        case Match::nothing: return "·";
+        case Match::nothing:
+        case Match::own_will: return "·";
         default: return "?";
     }
 }

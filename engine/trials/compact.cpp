@@ -84,7 +84,8 @@ CompactTrial compact_trial(const ReadTrial& read,
              .cohort = cohort_number(out.cohorts, each.cohort),
              .group = short_number(static_cast<std::size_t>(std::max(each.group, 0))),
              .section = each.section,
-             .whole = each.whole});
+             .whole = each.whole,
+             .own_will = each.own_will});
     }
     return out;
 }

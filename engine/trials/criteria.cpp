@@ -12,7 +12,7 @@ constexpr std::size_t kMostFlat = 8;
 constexpr std::size_t kMostFlatConditional = 3;
 
 Criterion from_record(std::string text, std::string must) {
-    return {Section::inclusion, {}, std::move(text), std::move(must), true, {}, 0};
+    return {Section::inclusion, {}, std::move(text), std::move(must), true, {}, false, 0};
 }
 
 void add_record(const Trial& trial, std::vector<Criterion>& out) {
@@ -100,7 +100,8 @@ Criteria read_criteria(Reader& reader, const Trial& trial) {
         readings.push_back(reader.read(line.section, line.text));
         const Reading& reading = readings.back();
         out.list.push_back({line.section, joined(reader.part_name(line.cohort), reading.part),
-                            line.text, reading.must, reading.whole, reading.permits, 0});
+                            line.text, reading.must, reading.whole, reading.permits,
+                            reading.own_will, 0});
     }
     int groups = join_by_or(lines, readings, out.list, first);
     for (std::size_t i = 0; i + 1 < lines.lines.size(); ++i) {
@@ -128,6 +129,7 @@ Criteria read_criteria(Reader& reader, const Trial& trial) {
                 criterion.must = forbids.must;
                 criterion.whole = forbids.whole;
                 criterion.permits = forbids.permits;
+                criterion.own_will = forbids.own_will;
             }
             // A line further down belongs to its alternative, which it may narrow.
             if (line.depth > next.depth) {

@@ -17,7 +17,8 @@ struct Criterion {
     std::string text;
     std::string must;  ///< condition that everybody satisfies, or empty
     bool whole = false;
-    std::string permits;  ///< it allows something: a condition that asks about the same; or empty
+    std::string permits;    ///< it allows something: a condition that asks about the same; or empty
+    bool own_will = false;  ///< all that it asks is the person's consent or cooperation
     int group = 0;  ///< lines with the same number other than 0 are alternatives: one suffices
     bool operator==(const Criterion&) const = default;
 };

@@ -69,6 +69,7 @@ std::string criterion_text(const Criterion& criterion, const CompactCriterion& c
         members.text("text", criterion.text);
         if (compacted.must != kNoMust) members.json("must", number_of(compacted.must));
         members.truth("whole", criterion.whole);
+        members.truth("own_will", criterion.own_will);
         if (compacted.permits != kNoMust) members.json("permits", number_of(compacted.permits));
         if (compacted.group != 0) members.json("group", number_of(compacted.group));
     }

@@ -165,6 +165,7 @@ private:
                 {"text", text(criterion.text, kLongestLine)},
                 {"must", condition(criterion.must)},
                 {"whole", truth(criterion.whole)},
+                {"own_will", truth(criterion.own_will)},
                 {"permits", condition(criterion.permits)},
                 {"group", [&](const Value& v, const std::string& at) {
                      number(v, at, 1, 0x10000,

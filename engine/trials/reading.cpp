@@ -84,7 +84,8 @@ Reader::Reader(const Grammar& grammar, IsCondition is_condition)
       is_condition_(std::move(is_condition)),
       phrases_(grammar, grammar.read),
       meanings_(grammar),
-      headings_(grammar, heading_phrases(grammar)) {}
+      headings_(grammar, heading_phrases(grammar)),
+      wills_(grammar, {grammar.phrase("own_will")}) {}
 
 Reading Reader::read(Section section, std::string_view line) {
     std::string key = section == Section::inclusion ? "+" : "-";
@@ -175,6 +176,10 @@ Reading Reader::read_anew(Section section, std::string_view line) {
         reading.whole = false;
         reading.not_understood.push_back(as_written(line, text.words, stretch));
     }
+    if (reading.must.empty() && !reading.whole && reading.permits.empty())
+        reading.own_will = std::ranges::any_of(wills_.find(kinds, true), [&](const Covered& one) {
+            return one.end == text.words.size();
+        });
     return reading;
 }
 

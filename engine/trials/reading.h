@@ -32,6 +32,7 @@ struct Reading {
     bool or_below = false;    ///< it ends in "or": the next line is another way
     bool or_above = false;    ///< it begins with "or": the line before is another way
     bool ends_list = false;   ///< it speaks of what is hardly ever one of several alternatives
+    bool own_will = false;    ///< all that it asks is the person's consent or cooperation
     std::vector<std::string> not_understood;  ///< pieces of the line, as written
 };
 
@@ -79,6 +80,7 @@ using IsCondition = std::function<bool(std::string_view)>;
 ///     any_here    "one of the following factors": what the same line asks behind it in the
 ///                 inclusion part is one of several ways
 ///     no_word     words that `<word>` does not stand for, beside those that turn a meaning
+///     own_will    a whole line that asks for nothing but a will: consent, visits, contraception
 ///     ends_list   what lines begin with that are hardly ever one of several alternatives
 ///
 /// A state or demand that gives `in_doubt` is read as words whose meaning here cannot be told: it
@@ -111,6 +113,7 @@ private:
     Recognizer phrases_;
     Meanings meanings_;
     Recognizer headings_;
+    Recognizer wills_;
     std::unordered_map<std::string, Reading> remembered_;
 };
 

@@ -55,11 +55,11 @@ private:
     bool good_ = true;
 };
 
-constexpr std::uint64_t kExclusion = 1, kWhole = 2;
+constexpr std::uint64_t kExclusion = 1, kWhole = 2, kOwnWill = 4;
 
 std::uint64_t flags_of(const CompactCriterion& criterion) {
     return (criterion.section == trials::Section::exclusion ? kExclusion : 0) |
-           (criterion.whole ? kWhole : 0);
+           (criterion.whole ? kWhole : 0) | (criterion.own_will ? kOwnWill : 0);
 }
 
 /// 0: none; else the index + 1.
@@ -102,10 +102,11 @@ bool read_form(std::string_view text, trials::CompactTrial& trial) {
         site = static_cast<std::uint32_t>(bytes.number(0xffffffff));
     trial.criteria.resize(bytes.count());
     for (CompactCriterion& each : trial.criteria) {
-        const std::uint64_t flags = bytes.number(3);
+        const std::uint64_t flags = bytes.number(7);
         each.section =
             (flags & kExclusion) != 0 ? trials::Section::exclusion : trials::Section::inclusion;
         each.whole = (flags & kWhole) != 0;
+        each.own_will = (flags & kOwnWill) != 0;
         each.must = index_from(bytes);
         each.permits = index_from(bytes);
         each.cohort = static_cast<std::uint16_t>(bytes.number(trial.cohorts.size()));

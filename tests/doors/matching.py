@@ -77,6 +77,10 @@ class Matching(unittest.TestCase):
         line = "Ability to juggle three torches"
         self.assertEqual(self.matches(FITS + f"- {line}\n")[line], "not_understood")
 
+    def test_what_asks_for_a_will_is_no_question_to_a_record(self):
+        line = "Able to understand and willing to sign a written informed consent form"
+        self.assertEqual(self.matches(FITS + f"- {line}\n")[line], "own_will")
+
     def test_too_little_understood_says_so(self):
         self.assertEqual(self.one("Inclusion Criteria:\n- ECOG 0-1\n- Juggling\n")["fit"],
                          "unclear")

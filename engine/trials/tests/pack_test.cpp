@@ -28,9 +28,9 @@ ReadTrial first_trial() {
     read.snapshot = "2026-11-01";
     read.source = "ClinicalTrials.gov";
     read.criteria.list = {
-        {Section::inclusion, "", "Minimum age: 18 Years", "age >= 18", true, "", 0},
-        {Section::inclusion, "Cohort A", "ECOG 0", "ecog <= 0", true, "", 1},
-        {Section::exclusion, "Cohort A", "Something else", "", false, "sex is female", 1}};
+        {Section::inclusion, "", "Minimum age: 18 Years", "age >= 18", true, "", false, 0},
+        {Section::inclusion, "Cohort A", "ECOG 0", "ecog <= 0", true, "", false, 1},
+        {Section::exclusion, "Cohort A", "Something else", "", false, "sex is female", true, 1}};
     return read;
 }
 
@@ -38,7 +38,7 @@ ReadTrial second_trial() {
     ReadTrial read;
     read.trial.id = "NCT00000002";
     read.trial.sites = {{"Spain", "", ""}};
-    read.criteria.list = {{Section::inclusion, "B", "Adults", "age >= 18", false, "", 0}};
+    read.criteria.list = {{Section::inclusion, "B", "Adults", "age >= 18", false, "", false, 0}};
     read.criteria.cut = true;
     return read;
 }
@@ -147,7 +147,7 @@ TEST(Compact, names_each_condition_and_site_once) {
     EXPECT_EQ(first.criteria,
               (std::vector<CompactCriterion>{{0, kNoMust, 0, 0, Section::inclusion, true},
                                              {1, kNoMust, 1, 1, Section::inclusion, true},
-                                             {kNoMust, 2, 1, 1, Section::exclusion, false}}));
+                                             {kNoMust, 2, 1, 1, Section::exclusion, false, true}}));
     const CompactTrial& second = compacted.trials[1];
     EXPECT_EQ(second.sites, std::vector<std::uint32_t>{1});
     EXPECT_TRUE(second.cut);

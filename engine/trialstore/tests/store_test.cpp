@@ -188,7 +188,7 @@ TEST(Blob, any_bytes_are_read_or_refused) {
     trial.cohorts = {"A", "B"};
     trial.sites = {1, 300, 70000};
     trial.criteria = {{5, trials::kNoMust, 2, 1, trials::Section::exclusion, true},
-                      {trials::kNoMust, 6, 0, 0, trials::Section::inclusion, false}};
+                      {trials::kNoMust, 6, 0, 0, trials::Section::inclusion, false, true}};
     trial.cut = true;
     const std::string bytes = form_bytes(trial);
     trials::CompactTrial read;
