@@ -87,7 +87,13 @@ std::vector<std::size_t> items_amid(std::string_view line) {
     return out;
 }
 
-std::uint32_t Nesting::of(std::size_t indent, const Bullet& bullet) {
+std::uint32_t Nesting::of(const Mark& mark, bool within) {
+    const auto& [indent, bullet] = mark;
+    if (within) {
+        levels_ = numbered_[indent].levels;
+        levels_.push_back({indent, bullet.kind});
+        return static_cast<std::uint32_t>(levels_.size() - 1);
+    }
     if (bullet.kind == 0 && indent == 0) levels_.clear();
     while (!levels_.empty() && levels_.back().indent > indent) levels_.pop_back();
     const auto known = std::ranges::find_if(levels_, [&](const Level& level) {
@@ -105,6 +111,26 @@ std::uint32_t Nesting::of(std::size_t indent, const Bullet& bullet) {
         levels_.push_back({indent, bullet.kind});
     if (bullet.number > 0) numbered = {bullet.number, levels_};
     return static_cast<std::uint32_t>(levels_.size() - 1);
+}
+
+std::vector<std::uint32_t> depths_of(const std::vector<Mark>& marks) {
+    std::vector<bool> within(marks.size(), false);
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (marks[i].bullet.number == 0) continue;
+        std::size_t next = i + 1;
+        while (next < marks.size() &&
+               (marks[next].bullet.number == 0 || marks[next].indent != marks[i].indent))
+            ++next;
+        if (next == marks.size() || marks[next].bullet.number != marks[i].bullet.number + 1)
+            continue;
+        for (std::size_t k = i + 1; k < next; ++k)
+            within[k] = marks[k].bullet.kind == 0 && marks[k].indent == marks[i].indent;
+    }
+    Nesting nesting;
+    std::vector<std::uint32_t> depths;
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        depths.push_back(nesting.of(marks[i], within[i]));
+    return depths;
 }
 
 bool Numbering::ends_part(std::size_t indent, const Bullet& bullet) {

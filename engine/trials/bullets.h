@@ -23,13 +23,23 @@ struct Bullet {
 /// stop (others mark lists within an item).
 [[nodiscard]] std::vector<std::size_t> items_amid(std::string_view line);
 
-/// Nesting of lists, from indentation, kinds of bullets and numbers that count on.
+/// How a line begins.
+struct Mark {
+    std::size_t indent = 0;
+    Bullet bullet;
+};
+
+/// The depth of each line: from indentation, kinds of bullets and numbers that count on. A number
+/// that counts on from one of the same indentation is of its list, whatever stood between; lines
+/// without a bullet between the two belong to the first. The first number of a list that is above 1
+/// counts on from lines that have lost theirs.
+[[nodiscard]] std::vector<std::uint32_t> depths_of(const std::vector<Mark>& marks);
+
+/// Nesting of lists, line by line.
 class Nesting {
 public:
-    /// The depth of the next line. A number that counts on from one of the same indentation is of
-    /// its list, whatever stood between; the first number of a list that is above 1 counts on from
-    /// lines that have lost theirs.
-    std::uint32_t of(std::size_t indent, const Bullet& bullet);
+    /// `within`: the line stands within an item of a numbered list of its indentation.
+    std::uint32_t of(const Mark& mark, bool within);
 
 private:
     struct Level {

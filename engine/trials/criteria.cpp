@@ -3,6 +3,7 @@
 
 #include "base/number_text.h"
 #include "trials/lines.h"
+#include "trials/tumours.h"
 
 namespace nextline::trials {
 namespace {
@@ -92,16 +93,22 @@ int join_by_or(const Lines& lines, const std::vector<Reading>& readings,
 Criteria read_criteria(Reader& reader, const Trial& trial) {
     Criteria out;
     add_record(trial, out.list);
-    const Lines lines = read_lines(reader, trial.eligibility);
+    Lines lines = read_lines(reader, trial.eligibility);
     out.cut = lines.cut || lines.lines.empty();
     const std::size_t first = out.list.size();
     std::vector<Reading> readings;
-    for (const Line& line : lines.lines) {
-        readings.push_back(reader.read(line.section, line.text));
-        const Reading& reading = readings.back();
-        out.list.push_back({line.section, joined(reader.part_name(line.cohort), reading.part),
-                            line.text, reading.must, reading.whole, reading.permits,
-                            reading.own_will, 0});
+    for (const Line& line : lines.lines) readings.push_back(reader.read(line.section, line.text));
+    const auto tumours = part_by_tumour(reader, lines.lines, readings);
+    for (std::size_t i = 0; i < lines.lines.size(); ++i) {
+        const Line& line = lines.lines[i];
+        const Reading& reading = readings[i];
+        const std::string cohort = joined(reader.part_name(line.cohort), line.tumour);
+        out.list.push_back({line.section, joined(cohort, reading.part), line.text, reading.must,
+                            reading.whole, reading.permits, reading.own_will, 0});
+        if (tumours[i] && !tumours[i]->empty()) {
+            out.list.back().must = *tumours[i];
+            out.list.back().whole = true;
+        }
     }
     int groups = join_by_or(lines, readings, out.list, first);
     for (std::size_t i = 0; i + 1 < lines.lines.size(); ++i) {

@@ -39,7 +39,12 @@ public:
         for (const std::string_view item : parted(raw, items_amid(raw))) one(item);
     }
 
-    Lines take() { return std::move(out_); }
+    Lines take() {
+        const std::vector<std::uint32_t> depths = depths_of(marks_);
+        for (std::size_t i = 0; i < out_.lines.size(); ++i)
+            out_.lines[i].depth = depths[mark_of_line_[i]];
+        return std::move(out_);
+    }
 
 private:
     /// One item; the heading of a section in it begins another one.
@@ -64,7 +69,7 @@ private:
         while (bullet_of(text).kind == '-') text = trimmed(text.substr(1));  // "- - twice"
         if (bullet.kind != 0 && bullet.kind != '1' && bullet_of(text).kind == '1')
             text = trimmed(text.substr(bullet_of(text).length));  // "* 3. twice"
-        const std::uint32_t depth = nesting_.of(indent, bullet);
+        marks_.push_back({indent, bullet});
         if (numbering_.ends_part(indent, bullet)) cohort_.clear();
         std::string cohort = cohort_;
         if (const auto found = heading_of(reader_, text)) {
@@ -93,7 +98,8 @@ private:
         }
         const std::string_view kept = base::cut_utf8(text, kLongestLine);
         out_.cut = out_.cut || kept.size() < text.size();
-        out_.lines.push_back({section_, std::move(cohort), std::string(kept), depth});
+        out_.lines.push_back({section_, std::move(cohort), std::string(kept), {}, 0});
+        mark_of_line_.push_back(marks_.size() - 1);
     }
 
     /// The section that is all that follows the heading of a part.
@@ -120,7 +126,8 @@ private:
     }
 
     Reader& reader_;
-    Nesting nesting_;
+    std::vector<Mark> marks_;                ///< of all lines, headings too
+    std::vector<std::size_t> mark_of_line_;  ///< of the lines that are kept
     Numbering numbering_;
     Section section_ = Section::inclusion;
     std::string cohort_;

@@ -17,8 +17,9 @@ inline constexpr std::size_t kLongestText = 200000;  ///< bytes of one trial's c
 /// A line of a trial's criteria.
 struct Line {
     Section section = Section::inclusion;
-    std::string cohort;       ///< heading of the cohort, arm or part; empty: everybody
-    std::string text;         ///< without its bullet
+    std::string cohort;  ///< heading of the cohort, arm or part; empty: everybody
+    std::string text;    ///< without its bullet
+    std::string tumour;  ///< the line that names the cancer of the people it speaks of; empty: all
     std::uint32_t depth = 0;  ///< nesting of its list, from indentation and kind of bullet
 };
 

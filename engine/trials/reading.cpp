@@ -85,7 +85,8 @@ Reader::Reader(const Grammar& grammar, IsCondition is_condition)
       phrases_(grammar, grammar.read),
       meanings_(grammar),
       headings_(grammar, heading_phrases(grammar)),
-      wills_(grammar, {grammar.phrase("own_will")}) {}
+      wills_(grammar, {grammar.phrase("own_will")}),
+      tumours_(grammar, {grammar.phrase("tumour_own")}) {}
 
 Reading Reader::read(Section section, std::string_view line) {
     std::string key = section == Section::inclusion ? "+" : "-";
@@ -101,6 +102,18 @@ Reading Reader::read(Section section, std::string_view line) {
     if (remembered_.size() >= kMostRemembered) remembered_.clear();
     if (line.size() <= kLongestRemembered) remembered_.emplace(std::move(key), reading);
     return reading;
+}
+
+std::optional<std::string> Reader::tumour_of(std::string_view text, std::size_t most) {
+    const Symbol phrase = grammar_.phrase("tumour_heading");
+    const Words words = read_words(text);
+    if (phrase == kNoSymbol || words.words.empty() || words.words.size() > most)
+        return std::nullopt;
+    return meanings_.of(phrase, {words.words, grammar_.kinds_of(words.words)});
+}
+
+bool Reader::names_own_tumour(std::string_view text) {
+    return !tumours_.find(grammar_.kinds_of(read_words(text).words)).empty();
 }
 
 std::string Reader::part_name(std::string_view name) {

@@ -96,6 +96,10 @@ public:
     explicit Reader(const Grammar& grammar, IsCondition is_condition = {});
 
     [[nodiscard]] Reading read(Section section, std::string_view line);
+    /// The condition of the people of a cancer that a text names and nothing else (tumours.h).
+    [[nodiscard]] std::optional<std::string> tumour_of(std::string_view text, std::size_t most);
+    /// True if a text names the cancer of this knowledge (phrase `tumour_own`).
+    [[nodiscard]] bool names_own_tumour(std::string_view text);
     /// The name of a part of the trial in one form (parts.h).
     [[nodiscard]] std::string part_name(std::string_view name);
 
@@ -114,6 +118,7 @@ private:
     Meanings meanings_;
     Recognizer headings_;
     Recognizer wills_;
+    Recognizer tumours_;
     std::unordered_map<std::string, Reading> remembered_;
 };
 

@@ -162,7 +162,8 @@ TEST(Lines, ANumberThatCountsOnIsOfTheSameList) {
     const Lines lines = read_lines(
         small_reader(), "9. ECOG 0-1\nNote: unless:\n* pregnant\n10. pregnant\n11. ECOG 0-1");
     ASSERT_EQ(lines.lines.size(), 5U);
-    EXPECT_EQ(lines.lines[2].depth, 1U);
+    EXPECT_EQ(lines.lines[1].depth, 1U);
+    EXPECT_EQ(lines.lines[2].depth, 2U);
     EXPECT_EQ(lines.lines[3].depth, 0U);
     EXPECT_EQ(lines.lines[4].depth, 0U);
     const Lines lost = read_lines(small_reader(), "pregnant\n16. ECOG 0-1\n17. pregnant");
@@ -282,6 +283,35 @@ TEST(Criteria, LinesBelowAPartAreThatParts) {
     ASSERT_EQ(criteria.list.size(), 3U);
     EXPECT_EQ(criteria.list[1].cohort, "For cohort 1");
     EXPECT_EQ(criteria.list[1].must, "measurable");
+    EXPECT_EQ(criteria.list[2].cohort, "");
+}
+
+TEST(Criteria, LinesWithoutANumberBelongToTheNumberedOneAbove) {
+    const Criteria criteria = read(
+        "Inclusion criteria\n1. ECOG <= 1\n2. Many things\nEligible if:\nPregnant\n"
+        "3. Measurable disease");
+    ASSERT_EQ(criteria.list.size(), 5U);
+    EXPECT_EQ(criteria.list[3].must, "");
+    EXPECT_EQ(criteria.list[4].must, "measurable");
+}
+
+TEST(Criteria, LinesBelowTheNameOfACancerAreOfItsPeople) {
+    const Criteria criteria = read(
+        "Inclusion criteria\nOvarian cancer:\nPregnant\nBreast cancer:\nMeasurable disease\n"
+        "ECOG <= 1");
+    ASSERT_EQ(criteria.list.size(), 5U);
+    EXPECT_EQ(criteria.list[0].must, "not breast");
+    EXPECT_EQ(criteria.list[1].cohort, "Ovarian cancer");
+    EXPECT_EQ(criteria.list[3].cohort, "Breast cancer");
+    EXPECT_EQ(criteria.list[3].must, "measurable");
+    EXPECT_EQ(criteria.list[4].cohort, "");
+}
+
+TEST(Criteria, ARowOfCancersPartsNothing) {
+    const Criteria criteria =
+        read("Inclusion criteria\nOvarian cancer:\nBreast cancer:\nMeasurable disease");
+    ASSERT_EQ(criteria.list.size(), 3U);
+    EXPECT_EQ(criteria.list[0].must, "");
     EXPECT_EQ(criteria.list[2].cohort, "");
 }
 

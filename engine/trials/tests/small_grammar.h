@@ -38,6 +38,9 @@ inline Grammar small_grammar() {
         {"no_heading", {{"(the|see|other)", "", {}}}},
         {"heading_of_some", {{"cohort", "", {}}}},
         {"cohort_heading", {{"cohort <number>", "", {}}, {"only for cohort <number>", "", {}}}},
+        {"tumour_heading",
+         {{"ovarian cancer [:]", "not breast", {}}, {"breast cancer [:]", "", {}}}},
+        {"ends_list", {{"ecog", "", {}}}},
         {"general_heading", {{"all cohorts", "", {}}}},
     };
     return compile(phrases).value();
