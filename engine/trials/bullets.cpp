@@ -133,6 +133,16 @@ std::vector<std::uint32_t> depths_of(const std::vector<Mark>& marks) {
     return depths;
 }
 
+std::vector<bool> amid_lists(const std::vector<Mark>& marks) {
+    std::vector<bool> amid(marks.size(), false);
+    for (std::size_t i = 1; i + 1 < marks.size(); ++i) {
+        const Mark &before = marks[i - 1], &after = marks[i + 1];
+        amid[i] = marks[i].bullet.kind == 0 && before.bullet.kind != 0 &&
+                  before.bullet.kind == after.bullet.kind && before.indent == after.indent;
+    }
+    return amid;
+}
+
 bool Numbering::ends_part(std::size_t indent, const Bullet& bullet) {
     if (bullet.kind != '1' || bullet.number == 0) return false;
     const Item item{indent, bullet.number};

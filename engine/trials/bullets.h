@@ -34,6 +34,8 @@ struct Mark {
 /// without a bullet between the two belong to the first. The first number of a list that is above 1
 /// counts on from lines that have lost theirs.
 [[nodiscard]] std::vector<std::uint32_t> depths_of(const std::vector<Mark>& marks);
+/// Of each line: it has no bullet and stands between two of the same kind and indentation.
+[[nodiscard]] std::vector<bool> amid_lists(const std::vector<Mark>& marks);
 
 /// Nesting of lists, line by line.
 class Nesting {

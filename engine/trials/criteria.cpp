@@ -40,6 +40,8 @@ Below below(const Reading& stem, const Line& line, const Line& next) {
     const bool colon = line.text.ends_with(':');
     const bool deeper = next.depth > line.depth;
     if (!colon && !deeper) return Below::nothing;
+    // A sentence that goes on an item of a list speaks of that item alone.
+    if (line.amid && line.text.ends_with('.') && !stem.any_below) return Below::nothing;
     if (stem.if_below) return Below::conditional;
     if (stem.none_below && line.section == Section::inclusion) return Below::shut_out;
     const bool of_part = !stem.part.empty() && colon;

@@ -41,8 +41,11 @@ public:
 
     Lines take() {
         const std::vector<std::uint32_t> depths = depths_of(marks_);
-        for (std::size_t i = 0; i < out_.lines.size(); ++i)
+        const std::vector<bool> amid = amid_lists(marks_);
+        for (std::size_t i = 0; i < out_.lines.size(); ++i) {
             out_.lines[i].depth = depths[mark_of_line_[i]];
+            out_.lines[i].amid = amid[mark_of_line_[i]];
+        }
         return std::move(out_);
     }
 

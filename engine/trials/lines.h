@@ -21,6 +21,7 @@ struct Line {
     std::string text;    ///< without its bullet
     std::string tumour;  ///< the line that names the cancer of the people it speaks of; empty: all
     std::uint32_t depth = 0;  ///< nesting of its list, from indentation and kind of bullet
+    bool amid = false;        ///< without a bullet between two of the same list
 };
 
 struct Lines {
