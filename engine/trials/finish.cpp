@@ -32,6 +32,7 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"scope", Role::scope},
     {"exception", Role::exception},
     {"ends_list", Role::none},
+    {"ends_ways", Role::none},
     {"may_stem", Role::none},
     {"no_word", Role::none}};
 constexpr std::string_view kNoWord = "no_word";

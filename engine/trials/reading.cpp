@@ -137,9 +137,12 @@ void Reader::tell_neighbours(Reading& reading, std::string_view line, std::span<
     reading.or_below = !row.empty() && row.back().value == "or" &&
                        (row.back().role == Role::joint || row.back().role == Role::stop);
     reading.or_above = !row.empty() && row.front().role == Role::joint && row.front().value == "or";
-    reading.ends_list = std::ranges::any_of(covered, [&](const Covered& one) {
-        return one.begin < kFirstWords && one.phrase == grammar_.phrase("ends_list");
-    });
+    for (const Covered& one : covered) {
+        if (one.begin >= kFirstWords) continue;
+        const bool ends = one.phrase == grammar_.phrase("ends_list");
+        reading.ends_list = reading.ends_list || ends || one.phrase == grammar_.phrase("ends_ways");
+        reading.ends_part = reading.ends_part || ends;
+    }
 }
 
 Reading Reader::read_anew(Section section, std::string_view line) {

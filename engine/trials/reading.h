@@ -32,7 +32,8 @@ struct Reading {
     bool or_below = false;    ///< it ends in "or": the next line is another way
     bool or_above = false;    ///< it begins with "or": the line before is another way
     bool ends_list = false;   ///< it speaks of what is hardly ever one of several alternatives
-    bool own_will = false;    ///< all that it asks is the person's consent or cooperation
+    bool ends_part = false;  ///< it speaks of what is hardly ever asked of the people of one cancer
+    bool own_will = false;   ///< all that it asks is the person's consent or cooperation
     std::vector<std::string> not_understood;  ///< pieces of the line, as written
 };
 
@@ -81,7 +82,9 @@ using IsCondition = std::function<bool(std::string_view)>;
 ///                 inclusion part is one of several ways
 ///     no_word     words that `<word>` does not stand for, beside those that turn a meaning
 ///     own_will    a whole line that asks for nothing but a will: consent, visits, contraception
-///     ends_list   what lines begin with that are hardly ever one of several alternatives
+///     ends_list   what lines begin with that are hardly ever one of several alternatives, nor
+///                 asked of the people of one cancer only
+///     ends_ways   the same, but it may be asked of these
 ///
 /// A state or demand that gives `in_doubt` is read as words whose meaning here cannot be told: it
 /// voids its sentence, and makes the lines below conditional.

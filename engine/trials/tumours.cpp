@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trials/tumours.h"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace nextline::trials {
@@ -8,6 +9,8 @@ namespace {
 
 constexpr std::size_t kFewest = 2;  ///< names in a section
 constexpr std::size_t kMostNameWords = 16;
+constexpr std::ptrdiff_t kMostHeadingSpaces = 10;
+constexpr std::size_t kMostFlat = 8;  ///< lines of one cancer, where only their order tells
 
 using Names = std::vector<std::optional<std::string>>;
 
@@ -46,7 +49,9 @@ bool ends(const std::vector<Line>& lines, std::size_t name, std::size_t at) {
     const Line& line = lines[at];
     if (lines[name + 1].depth > lines[name].depth) return line.depth <= lines[name].depth;
     const bool other_part = !line.cohort.empty() && line.cohort != lines[name].cohort;
-    return line.text.ends_with(':') || other_part;
+    const bool heading =
+        line.text.ends_with(':') && std::ranges::count(line.text, ' ') < kMostHeadingSpaces;
+    return heading || other_part || at > name + kMostFlat;
 }
 
 }  // namespace
@@ -66,7 +71,7 @@ Names part_by_tumour(Reader& reader, std::vector<Line>& lines,
             if (!names[i]) continue;
             lines[i].tumour = name_of(lines[i]);
             for (std::size_t k = i + 1; k < section.end && !names[k]; ++k) {
-                if (readings[k].ends_list || ends(lines, i, k)) break;
+                if (readings[k].ends_part || ends(lines, i, k)) break;
                 if (!names[i]->empty() && reader.names_own_tumour(lines[k].text)) break;
                 lines[k].tumour = lines[i].tumour;
                 if (lines[k].cohort.empty()) lines[k].cohort = lines[i].cohort;

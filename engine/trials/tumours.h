@@ -11,11 +11,12 @@
 namespace nextline::trials {
 
 /// Trials of several cancers part their criteria by lines that only name one ("Ovarian cancer:",
-/// phrase `tumour_heading`). Gives the lines below each its name (Line::tumour): deeper ones, or
-/// where none are deeper those up to the next such line, one that ends lists, opens another or
-/// names the cancer of this knowledge. A row of names with nothing between them parts nothing. Of
-/// each line that names a cancer so: the condition that its people satisfy (empty: it reads as any
-/// line); of the others nothing.
+/// phrase `tumour_heading`). Gives the lines below each its name (Line::tumour) and cohort: deeper
+/// ones, or where none are deeper the next few, up to another such line, one that looks like a
+/// heading, one hardly ever asked of some people only (Reading::ends_part), or one that names the
+/// cancer of this knowledge. A row of names with nothing between them parts nothing. Of each line
+/// that names a cancer so: the condition that its people satisfy (empty: it reads as any line); of
+/// the others nothing.
 [[nodiscard]] std::vector<std::optional<std::string>> part_by_tumour(
     Reader& reader, std::vector<Line>& lines, const std::vector<Reading>& readings);
 

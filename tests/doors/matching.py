@@ -96,6 +96,19 @@ class Matching(unittest.TestCase):
         self.assertEqual([each["id"] for each in self.found(*records)["open"]],
                          ["NCT00000002", "NCT00000001"])
 
+    def test_a_list_without_bullets_does_not_end_at_people_who(self):
+        text = ("Inclusion Criteria:\nOne of the following:\nPatients who received capecitabine\n"
+                "Patients who received everolimus\n")
+        self.assertEqual(self.matches(text)["Patients who received everolimus"], "not_understood")
+
+    def test_nobody_is_matched_with_the_part_of_another_cancer(self):
+        text = FITS + ("- Ovarian cancer:\n  - Prior capecitabine\n"
+                       "- Breast cancer:\n  - No prior capecitabine\n")
+        trial = self.one(text)
+        self.assertEqual(trial["fit"], "does_not")
+        self.assertEqual([each["match"] for each in trial["criteria"][-4:]],
+                         ["not_met", "met", "nothing", "not_met"])
+
     def test_a_permission_softens_lines_about_the_same_only(self):
         allowed = "Prior endocrine therapy is allowed"
         found = self.matches(FITS + f"- {allowed}\n- No prior chemotherapy\n- HER2-positive\n")
