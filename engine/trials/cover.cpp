@@ -49,6 +49,11 @@ bool is_firm(const Grammar& grammar, std::string_view condition) {
     return true;
 }
 
+/// True if a stretch begins outside of the bracket that it ends in.
+bool begins_before_bracket(const Text& line, const Covered& one) {
+    return line.words[one.begin].depth < line.words[one.end - 1].depth;
+}
+
 struct Best {
     int price = std::numeric_limits<int>::max();
     std::uint32_t next = 0;
@@ -71,6 +76,9 @@ std::vector<Stretch> cover(const Grammar& grammar, const Text& line,
         for (const Covered& one : std::span(covered).subspan(first, after - first)) {
             const Role role = grammar.roles[one.phrase];
             if (role == Role::none) continue;
+            if (role == Role::part && begins_before_bracket(line, one) &&
+                meanings.of(one.phrase, line.part(one.begin, one.end)) == kInBracket)
+                continue;
             const int price =
                 best[one.end].price + price_of(role) + (grammar.partly[one.phrase] ? kPartly : 0);
             if (price < best[i].price) best[i] = {price, one.end, one.phrase, role};

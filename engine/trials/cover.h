@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "trials/meaning.h"
@@ -19,6 +20,9 @@ struct Stretch {
     bool firm = false;                 ///< words beside it do not narrow it
     std::uint32_t depth = 0;           ///< brackets that its first word stands in
 };
+
+/// What a part means that is one only where a bracket holds it.
+inline constexpr std::string_view kInBracket = "bracket";
 
 /// The line as a row of stretches: as few words as possible not understood, as few stretches as
 /// possible; of equal ones the first of `covered` counts. Neighbouring words that are not

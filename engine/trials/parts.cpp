@@ -9,7 +9,6 @@ namespace nextline::trials {
 namespace {
 
 constexpr std::size_t kMostNameWords = 24;
-constexpr std::string_view kInBracket = "bracket";  ///< a part only where a bracket holds it
 
 bool is_part(const Stretch& stretch) { return stretch.role == Role::part; }
 
