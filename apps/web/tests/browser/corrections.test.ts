@@ -39,6 +39,7 @@ describe('an entry that is wrong', () => {
     }, /Tamoxifen.*to June 2020, completed/);
     await page.getByRole('button', { name: /^Change: .*found in the liver/ }).press('Enter');
     const form = page.getByRole('group', { name: /^Change: / });
+    await page.waitForFunction(() => document.activeElement?.closest('[role=group][aria-label^="Change: "]'));
     await form.press('Escape');
     await form.waitFor({ state: 'detached' });
     expect(await page.locator('.entries li').count()).toBe(count);
