@@ -24,6 +24,7 @@ KNOWLEDGE = pathlib.Path(__file__).resolve().parents[2] / "knowledge"
 KEPT = {"metastatic", "early_stage", "age", "line", "postmenopausal", "premenopausal"}
 WHOLE_NUMBERS = re.compile(r"lines of |ecog$|nyha$")
 TIMES = re.compile(r"months since |brain_stable_months$")
+EARLY = {(">=", 1): "or", ("<=", 0): "and"}  # what "some" and "none" in early disease mean
 TURNED = {">=": "<", "<": ">=", ">": "<=", "<=": ">"}
 ATOMS = {
     "brain_metastases_active": "brain_active",
@@ -90,6 +91,10 @@ def _compared(term, sign, number):
         )
     if TIMES.match(term):
         sign = {">": ">=", "<=": "<"}.get(sign, sign)
+    if (sign, number) in EARLY and term.startswith("lines of ") and term.endswith(" in early"):
+        drugs = term.removesuffix(" in early")
+        either = [("cmp", f"{drugs} in {s}", sign, number) for s in ("adjuvant", "neoadjuvant")]
+        return (EARLY[sign, number], *either)
     return ("cmp", term, sign, number)
 
 
@@ -128,14 +133,12 @@ def _atom(words):
         return ("not", ("atom", "postmenopausal"))
     if words in definitions():
         return _opened(parse(definitions()[words]))
-    early = re.fullmatch(r"(received|progressed on) (\w+) in early", words)
+    early = re.fullmatch(r"progressed on (\w+) in early", words)
     if early:
-        return (
-            "or",
-            *(_atom(f"{early[1]} {early[2]} in {s}") for s in ("adjuvant", "neoadjuvant")),
-        )
+        settings = ("adjuvant", "neoadjuvant")
+        return ("or", *(_atom(f"progressed on {early[1]} in {s}") for s in settings))
     received = re.fullmatch(r"received (.+)", words)
-    return ("cmp", f"lines of {received[1]}", ">=", 1.0) if received else ("atom", words)
+    return _compared(f"lines of {received[1]}", ">=", 1.0) if received else ("atom", words)
 
 
 def _opened(tree):

@@ -57,6 +57,8 @@ class Expressions(unittest.TestCase):
         for a, b in (
             ("not (pregnant or breastfeeding)", "not breastfeeding and not pregnant"),
             ("hr_negative", "not er_positive and not pr_positive"),
+            ("received taxane in early", "lines of taxane in early >= 1"),
+            ("not received taxane in early", "lines of taxane in early = 0"),
             ("not her2_positive", "her2_negative"),
             ("lines of taxane in metastatic = 0", "not received taxane in metastatic"),
             ("lines of chemotherapy in metastatic < 2", "lines of chemotherapy in metastatic <= 1"),
