@@ -31,7 +31,7 @@ std::string as_json(const trials::Trial& trial, const trials::Criteria& criteria
                ",\"text\":" + json::quoted(each.text) + ",\"must\":" + json::quoted(each.must) +
                ",\"whole\":" + (each.whole ? "true" : "false") +
                ",\"permits\":" + json::quoted(each.permits) +
-               ",\"own_will\":" + (each.own_will ? "true" : "false") +
+               ",\"beyond\":" + json::quoted(trials::name_of(each.beyond)) +
                ",\"group\":" + std::to_string(each.group) + "}";
     }
     return out + "]}\n";
@@ -57,7 +57,10 @@ Outcome read_text(const trials::Grammar& grammar, const Arguments& arguments) {
     std::string out = "must: " + reading.must + "\nwhole: " + (reading.whole ? "true" : "false") +
                       (reading.part.empty() ? "" : "\npart: " + reading.part) +
                       (reading.permits.empty() ? "" : "\npermits: " + reading.permits) +
-                      (reading.own_will ? "\nown will: true" : "") + "\n";
+                      (reading.beyond == trials::Beyond::none
+                           ? ""
+                           : "\nbeyond: " + std::string(trials::name_of(reading.beyond))) +
+                      "\n";
     for (const std::string& piece : reading.not_understood)
         out += "not understood: " + piece + "\n";
     return {.status = fine, .out = out, .notes = {}};

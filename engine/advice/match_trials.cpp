@@ -37,7 +37,8 @@ struct Answers {
 };
 
 Match match_one(const CompactCriterion& criterion, const Answers& answers) {
-    if (criterion.own_will) return Match::own_will;
+    if (criterion.beyond == trials::Beyond::own_will) return Match::own_will;
+    if (criterion.beyond == trials::Beyond::judgement) return Match::judgement;
     if (!answers.understood(criterion))
         return criterion.whole && criterion.must == trials::kNoMust ? Match::nothing
                                                                     : Match::not_understood;

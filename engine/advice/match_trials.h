@@ -21,9 +21,10 @@ enum class Match : std::uint8_t {
     unknown,         ///< understood; a fact is missing
     not_understood,  ///< all or a part of the line
     nothing,         ///< the line asks nothing
-    own_will         ///< no record can tell: it asks for the person's consent or cooperation
+    own_will,        ///< no record can tell: it asks for the person's consent or cooperation
+    judgement        ///< no record can tell: it is left to the study team
 };
-inline constexpr std::size_t kMatches = 7;
+inline constexpr std::size_t kMatches = 8;
 
 /// How a trial stands to a person.
 enum class Fit : std::uint8_t {

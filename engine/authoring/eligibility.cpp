@@ -23,7 +23,7 @@ struct Sentence {
     std::string part;  ///< of the trial, that the line speaks of
     std::optional<std::string> permits;
     bool whole = true;
-    bool own_will = false;
+    std::optional<std::string> beyond;
     base::Place place;
 };
 
@@ -93,7 +93,7 @@ void read_sentence(const Node& node, Gathered& all) {
     sentence.section = section == 1 ? trials::Section::exclusion : trials::Section::inclusion;
     sentence.must = entry.text("must");
     sentence.part = entry.text("part");
-    sentence.own_will = entry.has("own_will") && entry.flag("own_will");
+    if (entry.has("beyond")) sentence.beyond = entry.text("beyond");
     if (entry.has("permits")) sentence.permits = entry.text("permits");
     sentence.whole = !entry.has("partly") || !entry.flag("partly");
     entry.finish();
@@ -152,9 +152,10 @@ void check(const Sentence& sentence, trials::Reader& reader, const rulebook::Rul
     const trials::Reading found = reader.read(sentence.section, sentence.text);
     const auto got = printed(found.must, book);
     if (!got) return fail("it reads as `" + found.must + "`, which is no condition");
-    if (sentence.own_will && !found.own_will)
-        return fail("expected that it asks for a will and nothing else; found " +
-                    shown(found.must, found.part, found.whole));
+    const std::string_view beyond = trials::name_of(found.beyond);
+    if (sentence.beyond && *sentence.beyond != beyond)
+        return fail("expected that what no record answers is `" + *sentence.beyond + "`; found `" +
+                    std::string(beyond) + "`, " + shown(found.must, found.part, found.whole));
     if (sentence.permits && found.permits != *sentence.permits)
         return fail("expected that it permits `" + *sentence.permits + "`; found `" +
                     found.permits + "`");

@@ -17,7 +17,8 @@ std::string_view mark_of(Match match) {
         case Match::not_met: return "✗";
         case Match::wait: return "…";
         case Match::nothing:
-        case Match::own_will: return "·";
+        case Match::own_will:
+        case Match::judgement: return "·";
         default: return "?";
     }
 }

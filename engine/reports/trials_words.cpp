@@ -11,7 +11,7 @@ using advice::Fit;
 using advice::Match;
 
 constexpr std::array<std::string_view, advice::kMatches> kMatchIds = {
-    "met", "not_met", "wait", "unknown", "not_understood", "nothing", "own_will"};
+    "met", "not_met", "wait", "unknown", "not_understood", "nothing", "own_will", "judgement"};
 constexpr std::array<std::string_view, advice::kFits> kFitIds = {"fits", "fits_if", "unclear",
                                                                  "does_not"};
 constexpr std::size_t kMostPlaces = 8;

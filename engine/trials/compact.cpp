@@ -85,7 +85,7 @@ CompactTrial compact_trial(const ReadTrial& read,
              .group = short_number(static_cast<std::size_t>(std::max(each.group, 0))),
              .section = each.section,
              .whole = each.whole,
-             .own_will = each.own_will});
+             .beyond = each.beyond});
     }
     return out;
 }

@@ -35,7 +35,7 @@ struct CompactCriterion {
     std::uint16_t group = 0;          ///< alternatives; 0: stands alone
     Section section = Section::inclusion;
     bool whole = false;
-    bool own_will = false;
+    Beyond beyond = Beyond::none;
     bool operator==(const CompactCriterion&) const = default;
 };
 

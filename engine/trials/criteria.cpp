@@ -13,7 +13,7 @@ constexpr std::size_t kMostFlat = 8;
 constexpr std::size_t kMostFlatConditional = 3;
 
 Criterion from_record(std::string text, std::string must) {
-    return {Section::inclusion, {}, std::move(text), std::move(must), true, {}, false, 0};
+    return {Section::inclusion, {}, std::move(text), std::move(must), true, {}, Beyond::none, 0};
 }
 
 void add_record(const Trial& trial, std::vector<Criterion>& out) {
@@ -106,7 +106,7 @@ Criteria read_criteria(Reader& reader, const Trial& trial) {
         const Reading& reading = readings[i];
         const std::string cohort = joined(reader.part_name(line.cohort), line.tumour);
         out.list.push_back({line.section, joined(cohort, reading.part), line.text, reading.must,
-                            reading.whole, reading.permits, reading.own_will, 0});
+                            reading.whole, reading.permits, reading.beyond, 0});
         if (tumours[i] && !tumours[i]->empty()) {
             out.list.back().must = *tumours[i];
             out.list.back().whole = true;
@@ -138,7 +138,7 @@ Criteria read_criteria(Reader& reader, const Trial& trial) {
                 criterion.must = forbids.must;
                 criterion.whole = forbids.whole;
                 criterion.permits = forbids.permits;
-                criterion.own_will = forbids.own_will;
+                criterion.beyond = forbids.beyond;
             }
             // A line further down belongs to its alternative, which it may narrow.
             if (line.depth > next.depth) {

@@ -18,7 +18,7 @@ struct Criterion {
     std::string must;  ///< condition that everybody satisfies, or empty
     bool whole = false;
     std::string permits;    ///< it allows something: a condition that asks about the same; or empty
-    bool own_will = false;  ///< all that it asks is the person's consent or cooperation
+    Beyond beyond = Beyond::none;
     int group = 0;  ///< lines with the same number other than 0 are alternatives: one suffices
     bool operator==(const Criterion&) const = default;
 };

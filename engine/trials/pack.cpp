@@ -69,7 +69,8 @@ std::string criterion_text(const Criterion& criterion, const CompactCriterion& c
         members.text("text", criterion.text);
         if (compacted.must != kNoMust) members.json("must", number_of(compacted.must));
         members.truth("whole", criterion.whole);
-        members.truth("own_will", criterion.own_will);
+        if (criterion.beyond != Beyond::none)
+            members.text("beyond", std::string(name_of(criterion.beyond)));
         if (compacted.permits != kNoMust) members.json("permits", number_of(compacted.permits));
         if (compacted.group != 0) members.json("group", number_of(compacted.group));
     }
@@ -113,7 +114,7 @@ std::string encode(const Pack& pack) {
     std::string out;
     {
         Members members(out);
-        members.text("nextline", "trials/2");
+        members.text("nextline", "trials/3");
         members.text("made", pack.made);
         members.text("grammar", pack.grammar);
         members.list("musts", compacted.musts, text_of);

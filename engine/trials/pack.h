@@ -19,7 +19,7 @@ struct ReadTrial {
     Criteria criteria;
 };
 
-/// Several trials as one canonical JSON text ("nextline": "trials/2"), for the web page.
+/// Several trials as one canonical JSON text ("nextline": "trials/3"), for the web page.
 struct Pack {
     std::string made;     ///< day, YYYY-MM-DD
     std::string grammar;  ///< hash of the phrases that read it

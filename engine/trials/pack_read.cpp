@@ -40,7 +40,7 @@ public:
                 {"musts", texts(musts_, kMostNamed, kLongestLine)},
                 {"sites", [&](const Value& v, const std::string& at) { read_sites(v, at); }},
                 {"trials", [&](const Value& v, const std::string& at) { read_trials(v, at); }}});
-        if (form != "trials/2") problem("/nextline", "this is no pack of trials (trials/2)");
+        if (form != "trials/3") problem("/nextline", "this is no pack of trials (trials/3)");
     }
 
     Pack pack;
@@ -165,7 +165,13 @@ private:
                 {"text", text(criterion.text, kLongestLine)},
                 {"must", condition(criterion.must)},
                 {"whole", truth(criterion.whole)},
-                {"own_will", truth(criterion.own_will)},
+                {"beyond",
+                 [&](const Value& v, const std::string& at) {
+                     const auto known = std::ranges::find(kBeyond, v.text());
+                     if (known == kBeyond.end())
+                         return problem(at, "`own_will` or `judgement` is expected, or nothing");
+                     criterion.beyond = static_cast<Beyond>(known - kBeyond.begin());
+                 }},
                 {"permits", condition(criterion.permits)},
                 {"group", [&](const Value& v, const std::string& at) {
                      number(v, at, 1, 0x10000,

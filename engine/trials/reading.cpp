@@ -85,7 +85,7 @@ Reader::Reader(const Grammar& grammar, IsCondition is_condition)
       phrases_(grammar, grammar.read),
       meanings_(grammar),
       headings_(grammar, heading_phrases(grammar)),
-      wills_(grammar, {grammar.phrase("own_will")}),
+      beyond_(grammar, {grammar.phrase("own_will"), grammar.phrase("judgement")}),
       tumours_(grammar, {grammar.phrase("tumour_own")}) {}
 
 Reading Reader::read(Section section, std::string_view line) {
@@ -118,6 +118,17 @@ bool Reader::names_own_tumour(std::string_view text) {
 
 std::string Reader::part_name(std::string_view name) {
     return trials::part_name(grammar_, meanings_, name);
+}
+
+/// A line that could be both asks for a will.
+Beyond Reader::beyond(std::span<const Kind> kinds) {
+    Beyond found = Beyond::none;
+    for (const Covered& one : beyond_.find(kinds, true)) {
+        if (one.end != kinds.size()) continue;
+        if (one.phrase == grammar_.phrase("own_will")) return Beyond::own_will;
+        found = Beyond::judgement;
+    }
+    return found;
 }
 
 /// What a line says of the lines around it.
@@ -193,9 +204,7 @@ Reading Reader::read_anew(Section section, std::string_view line) {
         reading.not_understood.push_back(as_written(line, text.words, stretch));
     }
     if (reading.must.empty() && !reading.whole && reading.permits.empty())
-        reading.own_will = std::ranges::any_of(wills_.find(kinds, true), [&](const Covered& one) {
-            return one.end == text.words.size();
-        });
+        reading.beyond = beyond(kinds);
     return reading;
 }
 

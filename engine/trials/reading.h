@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -20,6 +22,17 @@ struct Stretch;
 enum class Section : std::uint8_t { inclusion, exclusion };
 
 /// What a line of criteria asks of a person (docs/eligibility.md).
+/// What a line asks that no record of health can answer, if it asks nothing else.
+enum class Beyond : std::uint8_t {
+    none,
+    own_will,  ///< the person's consent or cooperation
+    judgement  ///< that of the study team
+};
+inline constexpr std::array<std::string_view, 3> kBeyond = {"none", "own_will", "judgement"};
+[[nodiscard]] constexpr std::string_view name_of(Beyond beyond) {
+    return kBeyond[static_cast<std::size_t>(beyond)];
+}
+
 struct Reading {
     std::string must;  ///< condition of the rule language that everybody in the trial satisfies; or
                        ///< empty
@@ -33,7 +46,7 @@ struct Reading {
     bool or_above = false;    ///< it begins with "or": the line before is another way
     bool ends_list = false;   ///< it speaks of what is hardly ever one of several alternatives
     bool ends_part = false;  ///< it speaks of what is hardly ever asked of the people of one cancer
-    bool own_will = false;   ///< all that it asks is the person's consent or cooperation
+    Beyond beyond = Beyond::none;
     std::vector<std::string> not_understood;  ///< pieces of the line, as written
 };
 
@@ -82,6 +95,7 @@ using IsCondition = std::function<bool(std::string_view)>;
 ///                 inclusion part is one of several ways
 ///     no_word     words that `<word>` does not stand for, beside those that turn a meaning
 ///     own_will    a whole line that asks for nothing but a will: consent, visits, contraception
+///     judgement   a whole line that leaves it to the study team who may join
 ///     ends_list   what lines begin with that are hardly ever one of several alternatives, nor
 ///                 asked of the people of one cancer only
 ///     ends_ways   the same, but it may be asked of these
@@ -112,6 +126,7 @@ public:
 
 private:
     [[nodiscard]] Reading read_anew(Section section, std::string_view line);
+    Beyond beyond(std::span<const Kind> kinds);
     void tell_neighbours(Reading& reading, std::string_view line, std::span<const Stretch> row,
                          std::span<const Covered> covered, std::size_t words) const;
 
@@ -120,7 +135,7 @@ private:
     Recognizer phrases_;
     Meanings meanings_;
     Recognizer headings_;
-    Recognizer wills_;
+    Recognizer beyond_;
     Recognizer tumours_;
     std::unordered_map<std::string, Reading> remembered_;
 };

@@ -55,11 +55,14 @@ private:
     bool good_ = true;
 };
 
-constexpr std::uint64_t kExclusion = 1, kWhole = 2, kOwnWill = 4;
+constexpr std::uint64_t kExclusion = 1, kWhole = 2;
+constexpr std::uint64_t kBeyondFrom = 2;  ///< the bit where Beyond begins
+constexpr std::uint64_t kMostFlags = (trials::kBeyond.size() << kBeyondFrom) - 1;
 
 std::uint64_t flags_of(const CompactCriterion& criterion) {
     return (criterion.section == trials::Section::exclusion ? kExclusion : 0) |
-           (criterion.whole ? kWhole : 0) | (criterion.own_will ? kOwnWill : 0);
+           (criterion.whole ? kWhole : 0) |
+           static_cast<std::uint64_t>(criterion.beyond) << kBeyondFrom;
 }
 
 /// 0: none; else the index + 1.
@@ -102,11 +105,11 @@ bool read_form(std::string_view text, trials::CompactTrial& trial) {
         site = static_cast<std::uint32_t>(bytes.number(0xffffffff));
     trial.criteria.resize(bytes.count());
     for (CompactCriterion& each : trial.criteria) {
-        const std::uint64_t flags = bytes.number(7);
+        const std::uint64_t flags = bytes.number(kMostFlags);
         each.section =
             (flags & kExclusion) != 0 ? trials::Section::exclusion : trials::Section::inclusion;
         each.whole = (flags & kWhole) != 0;
-        each.own_will = (flags & kOwnWill) != 0;
+        each.beyond = static_cast<trials::Beyond>(flags >> kBeyondFrom);
         each.must = index_from(bytes);
         each.permits = index_from(bytes);
         each.cohort = static_cast<std::uint16_t>(bytes.number(trial.cohorts.size()));

@@ -221,7 +221,7 @@ bool RowReader::read(std::int64_t number, trials::ReadTrial& read) {
         read.criteria.list.push_back(
             {each.section, each.cohort == 0 ? std::string{} : form.cohorts[each.cohort - 1u],
              std::move(lines[i]), must_of(each.must), each.whole, must_of(each.permits),
-             each.own_will, each.group});
+             each.beyond, each.group});
     }
     site_.end();
     must_.end();

@@ -9,7 +9,7 @@ namespace nextline::trialstore {
 namespace {
 
 constexpr std::int64_t kApplication = 0x4e585452;  ///< "NXTR": whose file it is
-constexpr std::int64_t kVersion = 3;               ///< one more whenever the tables change
+constexpr std::int64_t kVersion = 4;               ///< one more whenever the tables change
 
 /// `trial` is what matching reads, kept narrow so that all of it is read in one go: form is
 /// blob.h's, record and content hash the record's bytes and what was read of them, grammar the

@@ -81,6 +81,12 @@ class Matching(unittest.TestCase):
         line = "Able to understand and willing to sign a written informed consent form"
         self.assertEqual(self.matches(FITS + f"- {line}\n")[line], "own_will")
 
+    def test_what_is_left_to_the_study_team_is_no_question_to_a_record(self):
+        line = "Any {} that, in the opinion of the investigator, makes participation inappropriate"
+        for what, match in (("condition", "judgement"), ("kidney disease", "not_understood")):
+            found = self.matches(FITS + f"- {line.format(what)}\n")
+            self.assertEqual(found[line.format(what)], match)
+
     def test_too_little_understood_says_so(self):
         self.assertEqual(self.one("Inclusion Criteria:\n- ECOG 0-1\n- Juggling\n")["fit"],
                          "unclear")

@@ -28,9 +28,9 @@ ReadTrial first_trial() {
     read.snapshot = "2026-11-01";
     read.source = "ClinicalTrials.gov";
     read.criteria.list = {
-        {Section::inclusion, "", "Minimum age: 18 Years", "age >= 18", true, "", false, 0},
-        {Section::inclusion, "Cohort A", "ECOG 0", "ecog <= 0", true, "", false, 1},
-        {Section::exclusion, "Cohort A", "Something else", "", false, "sex is female", true, 1}};
+        {Section::inclusion, "", "Minimum age: 18 Years", "age >= 18", true, "", Beyond::none, 0},
+        {Section::inclusion, "Cohort A", "ECOG 0", "ecog <= 0", true, "", Beyond::judgement, 1},
+        {Section::exclusion, "Cohort A", "Other", "", false, "sex is female", Beyond::own_will, 1}};
     return read;
 }
 
@@ -38,7 +38,8 @@ ReadTrial second_trial() {
     ReadTrial read;
     read.trial.id = "NCT00000002";
     read.trial.sites = {{"Spain", "", ""}};
-    read.criteria.list = {{Section::inclusion, "B", "Adults", "age >= 18", false, "", false, 0}};
+    read.criteria.list = {
+        {Section::inclusion, "B", "Adults", "age >= 18", false, "", Beyond::none, 0}};
     read.criteria.cut = true;
     return read;
 }
@@ -51,7 +52,7 @@ std::string refusals(const std::string& text) {
 }
 
 std::string trial_with(const std::string& members) {
-    return R"({"nextline":"trials/2","musts":["age >= 18"],"trials":[{"id":"NCT00000001",)" +
+    return R"({"nextline":"trials/3","musts":["age >= 18"],"trials":[{"id":"NCT00000001",)" +
            members + "}]}";
 }
 
@@ -102,6 +103,8 @@ TEST(Pack, tells_every_mistake_up_to_a_limit) {
     const std::string two = refusals(trial_with(R"("a":1,"b":2)"));
     EXPECT_NE(two.find("/trials/0/a"), std::string::npos);
     EXPECT_NE(two.find("/trials/0/b"), std::string::npos);
+    EXPECT_NE(refusals(trial_with(R"("criteria":[{"beyond":"me"}])")).find("own_will"),
+              std::string::npos);
     std::string many = "\"keywords\":[7";
     for (int i = 0; i < 1000; ++i) many += ",7";
     const auto refused = decode_pack(trial_with(many + "]"));
@@ -111,7 +114,7 @@ TEST(Pack, tells_every_mistake_up_to_a_limit) {
 
 TEST(Pack, small_text_cannot_become_endless) {
     std::string text =
-        R"({"nextline":"trials/2","musts":[")" + std::string(4000, 'a') + R"("],"trials":[)";
+        R"({"nextline":"trials/3","musts":[")" + std::string(4000, 'a') + R"("],"trials":[)";
     for (int trial = 0; trial < 80; ++trial) {
         text += std::string(trial == 0 ? "" : ",") + R"({"id":"NCT00000001","criteria":[{})";
         for (int i = 0; i < 1000; ++i) text += R"(,{"must":0})";
@@ -145,9 +148,10 @@ TEST(Compact, names_each_condition_and_site_once) {
     EXPECT_EQ(first.sites, (std::vector<std::uint32_t>{0, 1}));
     EXPECT_EQ(first.cohorts, std::vector<std::string>{"Cohort A"});
     EXPECT_EQ(first.criteria,
-              (std::vector<CompactCriterion>{{0, kNoMust, 0, 0, Section::inclusion, true},
-                                             {1, kNoMust, 1, 1, Section::inclusion, true},
-                                             {kNoMust, 2, 1, 1, Section::exclusion, false, true}}));
+              (std::vector<CompactCriterion>{
+                  {0, kNoMust, 0, 0, Section::inclusion, true},
+                  {1, kNoMust, 1, 1, Section::inclusion, true, Beyond::judgement},
+                  {kNoMust, 2, 1, 1, Section::exclusion, false, Beyond::own_will}}));
     const CompactTrial& second = compacted.trials[1];
     EXPECT_EQ(second.sites, std::vector<std::uint32_t>{1});
     EXPECT_TRUE(second.cut);

@@ -187,8 +187,11 @@ TEST(Blob, any_bytes_are_read_or_refused) {
     trials::CompactTrial trial;
     trial.cohorts = {"A", "B"};
     trial.sites = {1, 300, 70000};
-    trial.criteria = {{5, trials::kNoMust, 2, 1, trials::Section::exclusion, true},
-                      {trials::kNoMust, 6, 0, 0, trials::Section::inclusion, false, true}};
+    trial.criteria = {
+        {5, trials::kNoMust, 2, 1, trials::Section::exclusion, true},
+        {trials::kNoMust, 6, 0, 0, trials::Section::inclusion, false, trials::Beyond::own_will},
+        {trials::kNoMust, trials::kNoMust, 0, 0, trials::Section::exclusion, false,
+         trials::Beyond::judgement}};
     trial.cut = true;
     const std::string bytes = form_bytes(trial);
     trials::CompactTrial read;

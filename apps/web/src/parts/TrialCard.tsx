@@ -6,7 +6,7 @@ import { Fold } from './Fold';
 import { capital } from './OptionCard';
 
 const marks: Record<Match, string> = {
-  met: '✓', not_met: '✗', wait: '…', unknown: '?', not_understood: '~', nothing: '·', own_will: '·',
+  met: '✓', not_met: '✗', wait: '…', unknown: '?', not_understood: '~', nothing: '·', own_will: '·', judgement: '·',
 };
 const counted = ['met', 'not_met', 'wait', 'unknown', 'not_understood'] as const;
 
