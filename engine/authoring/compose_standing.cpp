@@ -33,10 +33,10 @@ void compose(Draft& draft, Support& support) {
     std::string end = superseded_on(draft, support);
     if (!support.until.empty() && (end.empty() || support.until < end)) end = support.until;
     if (!end.empty()) dates.push_back(date_condition(draft, "<", end));
-    support.current = draft.builder.all(std::move(dates));
+    support.current = draft.builder.all(dates);
     std::vector<NodeId> parts{support.current, support.when};
     if (support.after != logic::kNoNode) parts.push_back(support.after);
-    support.holds = draft.builder.all(std::move(parts));
+    support.holds = draft.builder.all(parts);
 }
 
 // The guards of one sort with the drugs that each stands for.
@@ -66,7 +66,7 @@ NodeId any_guard_of_drug(Draft& draft, std::size_t drug, const Guards& guards) {
     std::vector<NodeId> parts;
     for (std::size_t i = 0; i < guards.indexes.size(); ++i)
         if (guards.drugs[i].test(drug)) parts.push_back(draft.book.guards[guards.indexes[i]].when);
-    return draft.builder.any(std::move(parts));
+    return draft.builder.any(parts);
 }
 
 // Alternatives (a choice of drugs, the drugs of a class): all of them must be guarded against.
@@ -74,7 +74,7 @@ NodeId guard_of_every(Draft& draft, const facts::DrugSet& drugs, const Guards& g
     std::vector<NodeId> parts;
     for (std::size_t drug = 0; drug < drugs.size(); ++drug)
         if (drugs.test(drug)) parts.push_back(any_guard_of_drug(draft, drug, guards));
-    return parts.empty() ? draft.builder.any({}) : draft.builder.all(std::move(parts));
+    return parts.empty() ? draft.builder.any({}) : draft.builder.all(parts);
 }
 
 // Guards of one sort over all parts of an option: its own, those of each drug, of all
@@ -96,7 +96,7 @@ NodeId guard_of_option(Draft& draft, std::uint16_t index, const Guards& guards) 
     }
     const NodeId nothing = draft.builder.any({});
     std::erase(parts, nothing);
-    return draft.builder.any(std::move(parts));
+    return draft.builder.any(parts);
 }
 
 facts::DrugSet all_drugs_of(const Draft& draft, const Option& option) {
@@ -127,9 +127,9 @@ void compose_offers(Draft& draft, std::uint16_t index) {
         auto& list = support.then == Offer::against ? opposed : strong ? supported : possible;
         list.push_back(support.holds);
     }
-    option.supported = draft.builder.any(std::move(supported));
-    option.possible = draft.builder.any(std::move(possible));
-    option.opposed = draft.builder.any(std::move(opposed));
+    option.supported = draft.builder.any(supported);
+    option.possible = draft.builder.any(possible);
+    option.opposed = draft.builder.any(opposed);
 }
 
 }  // namespace

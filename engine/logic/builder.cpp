@@ -36,13 +36,16 @@ NodeId Builder::atom(const Atom& atom) {
     return add(NodeKind::atom, static_cast<std::uint32_t>(found - atoms.begin()), {});
 }
 
-NodeId Builder::all(std::vector<NodeId> parts) {
-    return parts.size() == 1 ? parts.front() : add(NodeKind::all, 0, parts);
+NodeId Builder::join(NodeKind kind, const std::vector<NodeId>& parts) {
+    std::vector<NodeId> once;
+    for (const NodeId part : parts)
+        if (std::ranges::find(once, part) == once.end()) once.push_back(part);
+    return once.size() == 1 ? once.front() : add(kind, 0, once);
 }
 
-NodeId Builder::any(std::vector<NodeId> parts) {
-    return parts.size() == 1 ? parts.front() : add(NodeKind::any, 0, parts);
-}
+NodeId Builder::all(const std::vector<NodeId>& parts) { return join(NodeKind::all, parts); }
+
+NodeId Builder::any(const std::vector<NodeId>& parts) { return join(NodeKind::any, parts); }
 
 NodeId Builder::negation(NodeId part) { return add(NodeKind::negation, 0, {part}); }
 

@@ -11,7 +11,8 @@
 namespace nextline::logic {
 
 /// Builds a Program in which every distinct atom and node stands once. Children get smaller ids
-/// than their parents. `all` and `any` of one part are that part; of none they hold and fail.
+/// than their parents. In `all` and `any` a part that is given twice stands once; of one part they
+/// are that part, of none they hold and fail.
 class Builder {
 public:
     Builder() = default;
@@ -19,8 +20,8 @@ public:
     explicit Builder(Program program);
 
     NodeId atom(const Atom& atom);
-    NodeId all(std::vector<NodeId> parts);
-    NodeId any(std::vector<NodeId> parts);
+    NodeId all(const std::vector<NodeId>& parts);
+    NodeId any(const std::vector<NodeId>& parts);
     NodeId negation(NodeId part);
     NodeId named(const std::string& name, NodeId body);
 
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] Program take() { return std::move(program_); }
 
 private:
+    NodeId join(NodeKind kind, const std::vector<NodeId>& parts);
     NodeId add(NodeKind kind, std::uint32_t index, const std::vector<NodeId>& parts);
 
     Program program_;

@@ -108,7 +108,7 @@ std::optional<NodeId> read_joined(Reader& reader, Builder& builder, std::size_t 
         }
         joint = reader.take();
     } while (true);
-    return joint == "or" ? builder.any(std::move(parts)) : builder.all(std::move(parts));
+    return joint == "or" ? builder.any(parts) : builder.all(parts);
 }
 
 }  // namespace

@@ -58,6 +58,7 @@ TEST(ReadExpression, OtherWaysToSayTheSameArePrintedInOneWay) {
     EXPECT_EQ(read_and_print("months since end of blue >= 12"),
               "months from end of blue to today >= 12");
     EXPECT_EQ(read_and_print("((crisis))"), "crisis");
+    EXPECT_EQ(read_and_print("crisis and crisis"), "crisis");
     EXPECT_EQ(read_and_print("score is \"low\""), "score is low");
 }
 
