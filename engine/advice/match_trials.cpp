@@ -37,8 +37,12 @@ struct Answers {
 };
 
 Match match_one(const CompactCriterion& criterion, const Answers& answers) {
-    if (criterion.beyond == trials::Beyond::own_will) return Match::own_will;
-    if (criterion.beyond == trials::Beyond::judgement) return Match::judgement;
+    switch (criterion.beyond) {
+        case trials::Beyond::own_will: return Match::own_will;
+        case trials::Beyond::judgement: return Match::judgement;
+        case trials::Beyond::heading: return Match::heading;
+        case trials::Beyond::none: break;
+    }
     if (!answers.understood(criterion))
         return criterion.whole && criterion.must == trials::kNoMust ? Match::nothing
                                                                     : Match::not_understood;

@@ -22,9 +22,10 @@ enum class Match : std::uint8_t {
     not_understood,  ///< all or a part of the line
     nothing,         ///< the line asks nothing
     own_will,        ///< no record can tell: it asks for the person's consent or cooperation
-    judgement        ///< no record can tell: it is left to the study team
+    judgement,       ///< no record can tell: it is left to the study team
+    heading          ///< the line only opens those below
 };
-inline constexpr std::size_t kMatches = 8;
+inline constexpr std::size_t kMatches = 9;
 
 /// How a trial stands to a person.
 enum class Fit : std::uint8_t {

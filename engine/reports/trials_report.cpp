@@ -18,7 +18,8 @@ std::string_view mark_of(Match match) {
         case Match::wait: return "…";
         case Match::nothing:
         case Match::own_will:
-        case Match::judgement: return "·";
+        case Match::judgement:
+        case Match::heading: return "·";
         default: return "?";
     }
 }

@@ -11,7 +11,8 @@ using advice::Fit;
 using advice::Match;
 
 constexpr std::array<std::string_view, advice::kMatches> kMatchIds = {
-    "met", "not_met", "wait", "unknown", "not_understood", "nothing", "own_will", "judgement"};
+    "met",     "not_met",  "wait",      "unknown", "not_understood",
+    "nothing", "own_will", "judgement", "heading"};
 constexpr std::array<std::string_view, advice::kFits> kFitIds = {"fits", "fits_if", "unclear",
                                                                  "does_not"};
 constexpr std::size_t kMostPlaces = 8;

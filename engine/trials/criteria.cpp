@@ -90,6 +90,20 @@ int join_by_or(const Lines& lines, const std::vector<Reading>& readings,
     return groups;
 }
 
+/// A line that ends in a colon, of which nothing was understood, opens the lines below.
+void mark_headings(const Lines& lines, std::vector<Criterion>& list, std::size_t first) {
+    for (std::size_t i = 0; i + 1 < lines.lines.size(); ++i) {
+        const Line& line = lines.lines[i];
+        const Line& next = lines.lines[i + 1];
+        Criterion& criterion = list[first + i];
+        const bool opens =
+            line.text.ends_with(':') && next.section == line.section && next.depth >= line.depth;
+        const bool says_nothing = criterion.must.empty() && !criterion.whole &&
+                                  criterion.permits.empty() && criterion.beyond == Beyond::none;
+        if (opens && says_nothing) criterion.beyond = Beyond::heading;
+    }
+}
+
 }  // namespace
 
 Criteria read_criteria(Reader& reader, const Trial& trial) {
@@ -151,6 +165,7 @@ Criteria read_criteria(Reader& reader, const Trial& trial) {
                 forget(criterion);
         }
     }
+    mark_headings(lines, out.list, first);
     return out;
 }
 

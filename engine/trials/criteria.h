@@ -17,7 +17,7 @@ struct Criterion {
     std::string text;
     std::string must;  ///< condition that everybody satisfies, or empty
     bool whole = false;
-    std::string permits;    ///< it allows something: a condition that asks about the same; or empty
+    std::string permits;  ///< it allows something: a condition that asks about the same; or empty
     Beyond beyond = Beyond::none;
     int group = 0;  ///< lines with the same number other than 0 are alternatives: one suffices
     bool operator==(const Criterion&) const = default;
@@ -29,7 +29,8 @@ struct Criteria {
 };
 
 /// Reads a trial's criteria. Lines below "one of the following" are alternatives; lines below a
-/// condition ("if", "for people with") ask nothing by themselves.
+/// condition ("if", "for people with") ask nothing by themselves. A line that ends in a colon
+/// before others and of which nothing was understood is a heading.
 [[nodiscard]] Criteria read_criteria(Reader& reader, const Trial& trial);
 
 }  // namespace nextline::trials

@@ -169,7 +169,8 @@ private:
                  [&](const Value& v, const std::string& at) {
                      const auto known = std::ranges::find(kBeyond, v.text());
                      if (known == kBeyond.end())
-                         return problem(at, "`own_will` or `judgement` is expected, or nothing");
+                         return problem(
+                             at, "`own_will`, `judgement` or `heading` is expected, or nothing");
                      criterion.beyond = static_cast<Beyond>(known - kBeyond.begin());
                  }},
                 {"permits", condition(criterion.permits)},

@@ -22,13 +22,15 @@ struct Stretch;
 enum class Section : std::uint8_t { inclusion, exclusion };
 
 /// What a line of criteria asks of a person (docs/eligibility.md).
-/// What a line asks that no record of health can answer, if it asks nothing else.
+/// Why no record of health can answer a line that asks nothing else.
 enum class Beyond : std::uint8_t {
     none,
-    own_will,  ///< the person's consent or cooperation
-    judgement  ///< that of the study team
+    own_will,   ///< it asks for the person's consent or cooperation
+    judgement,  ///< it leaves it to the study team who may join
+    heading     ///< it only opens the lines below, which ask (criteria.h)
 };
-inline constexpr std::array<std::string_view, 3> kBeyond = {"none", "own_will", "judgement"};
+inline constexpr std::array<std::string_view, 4> kBeyond = {"none", "own_will", "judgement",
+                                                            "heading"};
 [[nodiscard]] constexpr std::string_view name_of(Beyond beyond) {
     return kBeyond[static_cast<std::size_t>(beyond)];
 }

@@ -125,6 +125,15 @@ TEST(Criteria, OrAtAnEndOrABeginningOrAloneMakesAlternatives) {
               (Groups{0, 1, 1, 0}));
 }
 
+TEST(Criteria, ALineWithAColonBeforeOthersIsAHeading) {
+    const Criteria criteria =
+        read("* Juggling:\n  * ECOG 0-1\n* Measurable disease:\n  * large\n* Of balls:");
+    std::vector<Beyond> beyond;
+    for (const Criterion& each : criteria.list) beyond.push_back(each.beyond);
+    EXPECT_EQ(beyond, (std::vector<Beyond>{Beyond::heading, Beyond::none, Beyond::none,
+                                           Beyond::none, Beyond::none}));
+}
+
 TEST(Criteria, AgeAndSexOfTheRecord) {
     Trial trial;
     trial.minimum_age = "18 Years";

@@ -7,6 +7,7 @@ import { capital } from './OptionCard';
 
 const marks: Record<Match, string> = {
   met: '✓', not_met: '✗', wait: '…', unknown: '?', not_understood: '~', nothing: '·', own_will: '·', judgement: '·',
+  heading: '·',
 };
 const counted = ['met', 'not_met', 'wait', 'unknown', 'not_understood'] as const;
 

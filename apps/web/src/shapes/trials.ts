@@ -3,7 +3,7 @@
 import type { Asked, Head, Statement } from './plan';
 
 export type Fit = 'fits' | 'fits_if' | 'unclear' | 'does_not';
-export type Match = 'met' | 'not_met' | 'wait' | 'unknown' | 'not_understood' | 'nothing' | 'own_will' | 'judgement';
+export type Match = 'met' | 'not_met' | 'wait' | 'unknown' | 'not_understood' | 'nothing' | 'own_will' | 'judgement' | 'heading';
 
 export interface Criterion {
   section: 'inclusion' | 'exclusion';
