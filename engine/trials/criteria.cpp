@@ -99,7 +99,7 @@ void mark_headings(const Lines& lines, std::vector<Criterion>& list, std::size_t
         const bool opens =
             line.text.ends_with(':') && next.section == line.section && next.depth >= line.depth;
         const bool says_nothing = criterion.must.empty() && !criterion.whole &&
-                                  criterion.permits.empty() && criterion.beyond == Beyond::none;
+                                  criterion.permits.empty() && criterion.beyond != Beyond::own_will;
         if (opens && says_nothing) criterion.beyond = Beyond::heading;
     }
 }
