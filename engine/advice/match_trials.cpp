@@ -49,7 +49,9 @@ Match match_one(const CompactCriterion& criterion, const Answers& answers) {
     switch (answers.truth(criterion.must)) {
         case Truth::fails:
             return answers.index.passing[criterion.must] ? Match::wait : Match::not_met;
-        case Truth::unknown: return criterion.whole ? Match::unknown : Match::not_understood;
+        case Truth::unknown:
+            if (!criterion.whole) return Match::not_understood;
+            return answers.index.judged[criterion.must] ? Match::judgement : Match::unknown;
         case Truth::holds: return criterion.whole ? Match::met : Match::not_understood;
     }
     return Match::not_understood;

@@ -33,6 +33,12 @@ void add_missing(const logic::Proof& proof, logic::StepId id, std::vector<std::u
         add_missing(proof, proof.premises[step.premises + i], out);
 }
 
+/// True if only a study team can say what is missing.
+bool is_judged(const TrialIndex& index, const logic::Missing& missing) {
+    const auto& facts = index.book.vocabulary.facts;
+    return missing.fact < facts.size() && facts[missing.fact].burden == facts::Burden::team;
+}
+
 }  // namespace
 
 void order_trials(const TrialIndex& index, std::vector<TrialMatch>& list) {
@@ -60,6 +66,7 @@ std::vector<TrialQuestion> questions_of(const TrialMatches& matches, const Trial
             add_missing(matches.proof, step, missing_here);
             for (const std::uint32_t m : missing_here) {
                 const logic::Missing& missing = matches.proof.missing[m];
+                if (is_judged(index, missing)) continue;
                 const auto key =
                     std::tuple(static_cast<int>(missing.kind), missing.fact, missing.member);
                 if (std::ranges::find(here, key) != here.end()) continue;

@@ -57,6 +57,8 @@ private:
 
 }  // namespace
 
+facts::FactId fact_of(std::uint64_t topic) { return static_cast<facts::FactId>(topic / kMembers); }
+
 Topics topics_of(const logic::Program& program, logic::NodeId condition) {
     Gathering gathering(program);
     gathering.add(condition);

@@ -14,6 +14,9 @@ struct Topics {
     bool treatment = false;            ///< what was or is given, and when
 };
 
+/// The fact of a member of Topics::facts.
+[[nodiscard]] facts::FactId fact_of(std::uint64_t topic);
+
 [[nodiscard]] Topics topics_of(const logic::Program& program, logic::NodeId condition);
 
 /// True if both ask about a fact, or about the same members of a list.

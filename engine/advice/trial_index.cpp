@@ -31,10 +31,18 @@ bool all_passing(const logic::Program& program, logic::NodeId id, bool& dated) {
     return true;
 }
 
+/// True if all that a condition asks about is for a study team to judge.
+bool is_judged(const facts::Vocabulary& vocabulary, const Topics& topics) {
+    return !topics.treatment && !topics.facts.empty() &&
+           std::ranges::all_of(topics.facts, [&](std::uint64_t topic) {
+               return vocabulary.facts[fact_of(topic)].burden == facts::Burden::team;
+           });
+}
+
 }  // namespace
 
 TrialIndex index_trials(const rulebook::Rulebook& book, trials::CompactTrials trials) {
-    TrialIndex index{book, std::move(trials), {}, {}, {}};
+    TrialIndex index{book, std::move(trials), {}, {}, {}, {}};
     logic::Builder builder(book.program);
     const logic::Names names = rulebook::names_of(book, builder);
     for (const std::string& must : index.trials.musts) {
@@ -43,6 +51,7 @@ TrialIndex index_trials(const rulebook::Rulebook& book, trials::CompactTrials tr
         bool dated = false;
         index.topics.push_back(node ? topics_of(builder.program(), *node) : Topics{});
         index.passing.push_back(node && all_passing(builder.program(), *node, dated) && dated);
+        index.judged.push_back(is_judged(book.vocabulary, index.topics.back()));
     }
     index.book.program = builder.take();
     return index;

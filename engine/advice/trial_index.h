@@ -16,6 +16,8 @@ struct TrialIndex {
     std::vector<logic::NodeId> conditions;  ///< of each of trials.musts; kNoNode: none any more
     /// Of each of trials.musts: it asks only how long ago something was, so that time mends it.
     std::vector<bool> passing;
+    /// Of each of trials.musts: what is unknown of it only the study team can judge.
+    std::vector<bool> judged;
     /// Of each of trials.musts: what it asks about.
     std::vector<Topics> topics;
 };

@@ -153,8 +153,8 @@ void read_fact(const Node& node, Draft& draft) {
     fact.noun = entry.words("noun", Need::required);
     fact.ask = entry.words("ask", Need::required);
     fact.find = entry.words("find");
-    fact.burden =
-        static_cast<facts::Burden>(entry.choice("burden", {"question", "blood", "scan", "biopsy"}));
+    fact.burden = static_cast<facts::Burden>(
+        entry.choice("burden", {"question", "blood", "scan", "biopsy", "team"}));
     fact.level_noun = entry.words("level");
     fact.has_level = entry.has("level");
     if (fact.has_level && fact.type != FactType::list)

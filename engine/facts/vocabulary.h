@@ -30,8 +30,11 @@ using Text = std::array<std::string, kLanguages>;
 /// perhaps with a number (a symptom's severity, a toxicity's grade).
 enum class FactType : std::uint8_t { boolean, choice, number, date, list };
 
-/// What must be done to learn a fact, cheapest first; ranks the tests of a plan.
-enum class Burden : std::uint8_t { question, blood, scan, biopsy };
+/// What must be done to learn a fact, cheapest first; ranks the tests of a plan. What only the team
+/// of a trial can judge is asked of nobody else.
+enum class Burden : std::uint8_t { question, blood, scan, biopsy, team };
+inline constexpr std::array<std::string_view, 5> kBurdens{"question", "blood", "scan", "biopsy",
+                                                          "team"};
 
 /// One value of a choice or member of a list.
 struct NamedValue {

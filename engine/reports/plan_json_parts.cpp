@@ -8,7 +8,6 @@ namespace nextline::reports {
 namespace {
 
 constexpr std::array<std::string_view, 3> kTruths{"fails", "unknown", "holds"};
-constexpr std::array<std::string_view, 4> kBurdens{"question", "blood", "scan", "biopsy"};
 
 void write_option_ids(JsonWriter& json, const Voice& voice,
                       const std::vector<std::uint16_t>& options) {
@@ -51,7 +50,7 @@ void write_tests(JsonWriter& json, const Voice& voice, const std::vector<TestWor
         write_missing(json, voice, "facts", test.test->facts);
         json.number("settles", test.test->settles)
             .number("changes", test.test->changes)
-            .text("burden", kBurdens[static_cast<std::size_t>(test.test->burden)]);
+            .text("burden", facts::kBurdens[static_cast<std::size_t>(test.test->burden)]);
         write_statement(json, voice, test.effect, "statement");
         write_statements(json, voice, "accuracy", test.accuracy);
         write_option_ids(json, voice, test.test->options);

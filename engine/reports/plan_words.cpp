@@ -9,7 +9,6 @@ namespace nextline::reports {
 namespace {
 
 constexpr std::array<std::string_view, 4> kDecisions{"start", "continue", "switch", "unknown"};
-constexpr std::array<std::string_view, 4> kBurdens{"question", "blood", "scan", "biopsy"};
 
 void add_once(std::vector<Statement>& list, Statement statement) {
     for (const Statement& one : list)
@@ -192,8 +191,8 @@ std::vector<TestWords> test_words(const Voice& voice) {
                                    each.say, each.citation));
         }
         words.effect = effect_of(voice, test);
-        words.burden =
-            voice.say("burden." + std::string(kBurdens[static_cast<std::size_t>(test.burden)]));
+        words.burden = voice.say(
+            "burden." + std::string(facts::kBurdens[static_cast<std::size_t>(test.burden)]));
         out.push_back(std::move(words));
     }
     return out;

@@ -78,7 +78,7 @@ void add_card(std::string& out, const Block& block) {
     const std::string standing = escape_html(block.aside);
     if (block.folded) {
         out += "<details" + attributes(block, "card") + ">\n<summary>" + name;
-        if (!standing.empty()) out += " <span class=\"standing\">" + standing + "</span>";
+        if (!standing.empty()) out += " — <span class=\"standing\">" + standing + "</span>";
         out += "</summary>\n";
     } else {
         out += "<article" + attributes(block, "card") + ">\n" + name + "\n";

@@ -13,7 +13,7 @@ inline constexpr std::uint64_t kCountOf<facts::ValueSet::Kind> = 2;
 template <>
 inline constexpr std::uint64_t kCountOf<facts::FactType> = 5;
 template <>
-inline constexpr std::uint64_t kCountOf<facts::Burden> = 4;
+inline constexpr std::uint64_t kCountOf<facts::Burden> = facts::kBurdens.size();
 template <>
 inline constexpr std::uint64_t kCountOf<logic::Fold> = 3;
 template <>

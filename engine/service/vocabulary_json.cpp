@@ -17,7 +17,6 @@ using facts::FactType;
 using reports::JsonWriter;
 
 constexpr std::array<std::string_view, 5> kTypes{"boolean", "choice", "number", "date", "list"};
-constexpr std::array<std::string_view, 4> kBurdens{"question", "blood", "scan", "biopsy"};
 /// The families of messages that a page shows as they are: names of what a form offers to choose,
 /// and who stands behind a plan.
 constexpr std::array<std::string_view, 9> kFamilies{
@@ -91,7 +90,7 @@ private:
             .text("at", fact.at)
             .text("topic", fact.topic)
             .text("unit", fact.unit)
-            .text("burden", kBurdens[static_cast<std::size_t>(fact.burden)])
+            .text("burden", facts::kBurdens[static_cast<std::size_t>(fact.burden)])
             .text("noun", fact.noun[language_])
             .text("ask", fact.ask[language_])
             .text("find", fact.find[language_])

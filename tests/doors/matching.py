@@ -87,6 +87,16 @@ class Matching(unittest.TestCase):
             found = self.matches(FITS + f"- {line.format(what)}\n")
             self.assertEqual(found[line.format(what)], match)
 
+    def test_what_only_the_study_team_judges_is_asked_of_nobody(self):
+        line = "Life expectancy of at least 3 months"
+        both = "Life expectancy of at least 3 months and serum creatinine below 1.5 mg/dL"
+        for one, match, asked in ((line, "judgement", ""), (both, "unknown", "creatinine")):
+            answer = self.found(study(1, FITS + f"- {one}\n"))
+            self.assertEqual(answer["open"][0]["criteria"][-1]["match"], match)
+            said = " ".join(each["statement"]["text"] for each in answer["questions"])
+            self.assertIn(asked, said)
+            self.assertNotIn("expect", said)
+
     def test_too_little_understood_says_so(self):
         self.assertEqual(self.one("Inclusion Criteria:\n- ECOG 0-1\n- Juggling\n")["fit"],
                          "unclear")

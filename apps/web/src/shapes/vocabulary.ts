@@ -9,7 +9,7 @@ export interface Fact {
   at: string;
   topic: string;
   unit: string;
-  burden: 'question' | 'blood' | 'scan' | 'biopsy';
+  burden: 'question' | 'blood' | 'scan' | 'biopsy' | 'team';
   noun: string;
   ask: string;
   find: string;

@@ -30,13 +30,16 @@ function rowOf(fact: Fact, facts: Facts): Row[] {
   const found = facts.facts.filter((one) => one.fact === fact.id);
   const none = found.length === 0 && fact.type === 'list' && facts.complete.includes(listName(fact));
   const known = found.length > 0 || none;
-  if (!known && (!ASKED.includes(fact.topic) || NOT_ASKED.includes(fact.id) || isReadElsewhere(fact, facts))) return [];
+  if (!known && !isAsked(fact, facts)) return [];
   return [{
     noun: fact.noun, none, stale: found.some((one) => one.stale),
     says: found.map((one) => withoutNoun(fact, one.text)),
   }];
 }
 
+function isAsked(fact: Fact, facts: Facts): boolean {
+  return ASKED.includes(fact.topic) && !NOT_ASKED.includes(fact.id) && fact.burden !== 'team' && !isReadElsewhere(fact, facts);
+}
 
 /** A result that is told by another one, which has its own row. */
 function isReadElsewhere(fact: Fact, facts: Facts): boolean {
