@@ -28,6 +28,8 @@ EARLY = {(">=", 1): "or", ("<=", 0): "and"}  # what "some" and "none" in early d
 TURNED = {">=": "<", "<": ">=", ">": "<=", "<=": ">"}
 ATOMS = {
     "brain_metastases_active": "brain_active",
+    "brain_growing": "brain_active",
+    "brain_symptomatic": "brain_symptoms",
     "visceral_crisis_now": "visceral_crisis",
     "pregnant_now": "pregnant",
     "is_breastfeeding": "breastfeeding",
