@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/partial_date.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 
 namespace nextline::base {
 namespace {
@@ -84,9 +86,10 @@ double months_between(Day from, Day to) {
     if (to < from) return -months_between(to, from);
     const PartialDate a = date_of(from);
     const PartialDate b = date_of(to);
-    const int months = (b.year - a.year) * 12 + (b.month - a.month);
-    const int days = static_cast<int>(b.day) - static_cast<int>(a.day);
-    return months + days / 31.0;
+    const int full = (b.year - a.year) * 12 + (b.month - a.month) - (b.day < a.day ? 1 : 0);
+    if (a.day == b.day) return full;
+    return std::clamp(std::round((to - from) / kDaysPerMonth * 100) / 100, double(full),
+                      full + 0.99);
 }
 
 }  // namespace nextline::base

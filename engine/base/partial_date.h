@@ -46,9 +46,10 @@ struct DayRange {
 [[nodiscard]] Day day_of(int year, unsigned month, unsigned day);
 [[nodiscard]] PartialDate date_of(Day day);
 
-/// Calendar months from one day to a later one, with the remaining days as a fraction of 31:
-/// 2025-01-15 to 2025-03-15 is exactly 2, so that a rule's "12 months" falls on the same day of
-/// the month. Negative if `to` is earlier.
+/// Months from one day to a later one. Full calendar months count as such: 2025-01-15 to 2025-03-15
+/// is 2, so that a rule's "12 months" falls on the same day of the month. Between them the days
+/// count by kDaysPerMonth, to the hundredth: a rule's "4 weeks", given as 0.92, falls on the 28th
+/// day. Negative if `to` is earlier.
 [[nodiscard]] double months_between(Day from, Day to);
 
 }  // namespace nextline::base

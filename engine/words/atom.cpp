@@ -117,7 +117,9 @@ std::string Words::compared(const Atom& atom, bool negated) const {
     const std::string prefix = dated ? "op.within.date." : "op.within.";
     const std::string unit = unit_of(term);
     const auto said = [&](double value) {
-        return dated ? date(date_of_number(value)) : quantity(base::number_text(value), unit);
+        return dated          ? date(date_of_number(value))
+               : unit == "mo" ? stretch(value)
+                              : quantity(base::number_text(value), unit);
     };
     const std::string noun = this->term(term);
     if (const auto how = comparison_of(atom.accepted))

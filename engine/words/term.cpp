@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Terms as noun phrases; drugs, settings and units by their words.
+#include <cmath>
+
+#include "base/number_text.h"
+#include "base/partial_date.h"
 #include "logic/operators.h"
 #include "words/words.h"
 
@@ -81,6 +85,18 @@ std::string Words::quantity(std::string_view decimal, std::string_view unit) con
     // A unit without words is written as it is.
     if (!has(id)) return said + " " + std::string(unit);
     return message(id, {{"n", said}});
+}
+
+// A rule has its times in months. Hundredths of one come from weeks or days (base::months_between).
+std::string Words::stretch(double months) const {
+    const double days = std::round(months * base::kDaysPerMonth);
+    const bool is_whole = months == std::round(months);
+    if (!is_whole && std::round(days / base::kDaysPerMonth * 100) / 100 == months)
+        return std::fmod(days, 7) == 0 ? quantity(base::number_text(days / 7), "wk")
+                                       : quantity(base::number_text(days), "d");
+    if (months >= 24 && std::fmod(months, 12) == 0)
+        return quantity(base::number_text(months / 12), "a");
+    return quantity(base::number_text(months), "mo");
 }
 
 }  // namespace nextline::words

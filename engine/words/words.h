@@ -101,6 +101,7 @@ private:
     [[nodiscard]] std::string included(const logic::Atom& atom, bool negated) const;
     [[nodiscard]] std::string date_ref(const logic::DateRef& date) const;
     [[nodiscard]] std::string unit_of(const logic::Term& term) const;
+    [[nodiscard]] std::string stretch(double months) const;
 
     const rulebook::Rulebook& rulebook_;
     Language language_;

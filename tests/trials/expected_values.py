@@ -11,7 +11,7 @@ from outcome import beyond, demand, part
 SIGN = r"(>=|<=|>|<)"
 NUMBER = r"(\d+(?:\.\d+)?)"
 # Months of one unit, as docs/eligibility.md has them.
-MONTHS = {"days": 0.0329, "weeks": 0.23, "months": 1, "years": 12}
+MONTHS = {"days": 0.0328549, "weeks": 0.229984, "months": 1, "years": 12}
 
 
 def months(number, unit):

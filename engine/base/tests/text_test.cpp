@@ -2,6 +2,8 @@
 // Numbers, dates, nearest words, UTF-8 and diagnostics as text.
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "base/diagnostic.h"
 #include "base/nearest.h"
 #include "base/number_text.h"
@@ -52,6 +54,28 @@ TEST(PartialDate, MonthsFallOnTheSameDayOfTheMonth) {
     EXPECT_EQ(months("2025-01-15", "2025-03-15"), 2);
     EXPECT_LT(months("2025-01-15", "2026-01-14"), 12);
     EXPECT_EQ(months("2025-03-15", "2025-01-15"), -2);
+    EXPECT_EQ(months("2024-01-15", "2025-01-15"), 12);
+}
+
+TEST(PartialDate, WeeksAndDaysAreCountedToTheDay) {
+    const Day first = days_of(*read_date("2024-01-01")).earliest;
+    for (Day from = first; from < first + 366; ++from) {
+        for (const int days : {7, 14, 21, 28, 42, 56, 84, 112, 140, 168}) {
+            const double asked = std::round(days / kDaysPerMonth * 100) / 100;
+            EXPECT_GE(months_between(from, from + days), asked) << from << " " << days;
+            EXPECT_LT(months_between(from, from + days - 1), asked) << from << " " << days;
+        }
+        EXPECT_LE(months_between(from, from + 300), months_between(from, from + 301));
+    }
+}
+
+TEST(PartialDate, AMonthIsNotFullBeforeItsDay) {
+    const auto months = [](const char* from, const char* to) {
+        return months_between(days_of(*read_date(from)).earliest, days_of(*read_date(to)).earliest);
+    };
+    EXPECT_EQ(months("2025-01-31", "2025-03-01"), 1);
+    EXPECT_LT(months("2025-07-01", "2025-07-31"), 1);
+    EXPECT_LT(months("2025-07-01", "2025-12-31"), 6);
 }
 
 TEST(Nearest, FindsTypingMistakesAndNothingFurther) {

@@ -108,6 +108,17 @@ TEST_F(Sentences, TimesAndLinesAreNounsWithTheirUnit) {
         english(atom(months), Truth::fails),
         "the time since the end of treatment with letrozole after surgery (adjuvant) is below "
         "12 months");
+    for (const auto& [number, said] : {std::pair{0.92, "4 weeks"},
+                                       {0.23, "1 week"},
+                                       {0.99, "30 days"},
+                                       {1.5, "1.5 months"},
+                                       {3.0, "3 months"},
+                                       {18.0, "18 months"},
+                                       {60.0, "5 years"}}) {
+        months.accepted = at_least(kEr, number).accepted;
+        EXPECT_TRUE(english(atom(months)).ends_with(std::string(" is ") + said + " or more"))
+            << english(atom(months));
+    }
     Atom lines = at_least(kEr, 1);
     lines.term.kind = logic::TermKind::lines;
     lines.term.what.id = "any_treatment";
