@@ -29,6 +29,7 @@ TURNED = {">=": "<", "<": ">=", ">": "<=", "<=": ">"}
 ATOMS = {
     "brain_metastases_active": "brain_active",
     "brain_growing": "brain_active",
+    "bone_only_disease": "bone_only",
     "brain_symptomatic": "brain_symptoms",
     "visceral_crisis_now": "visceral_crisis",
     "pregnant_now": "pregnant",
