@@ -79,6 +79,11 @@ void add_group(Fact& fact, const Node& node, Draft& draft) {
             return entry.fail(of->place, "`" + of->text + "` found, expected an interval",
                               "like \">= 1\" or 1..10");
         group.set = *interval;
+    } else if (fact.type == FactType::date) {
+        if (of->text != "never")
+            return entry.fail(of->place, "`" + of->text + "` found, expected never",
+                              "a date has one group: that it never was");
+        group.set = facts::exactly(base::kEarliestDay);
     } else {
         add_members(*of, fact, group, draft);
     }
@@ -159,6 +164,9 @@ void read_fact(const Node& node, Draft& draft) {
     fact.has_level = entry.has("level");
     if (fact.has_level && fact.type != FactType::list)
         entry.fail(entry.place("level"), "only a list has a level");
+    fact.last_radiation = entry.choice("last_of", {"", "radiation"}) == 1;
+    if (fact.last_radiation && fact.type != FactType::date)
+        entry.fail(entry.place("last_of"), "only a date is the last of something");
     fact.source = read_source_id(draft, entry);
     read_number_keys(entry, fact);
     read_sentences(entry, fact);

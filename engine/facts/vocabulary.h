@@ -101,9 +101,10 @@ struct Fact {
     std::vector<Reading> readings;
     std::vector<Code> codes;
     Burden burden = Burden::question;
-    bool integer = false;    ///< numbers: only whole values
-    bool has_level = false;  ///< lists: members carry a number
-    Text level_noun;         ///< "severity", "grade"
+    bool integer = false;         ///< numbers: only whole values
+    bool has_level = false;       ///< lists: members carry a number
+    bool last_radiation = false;  ///< dates: the end of the last radiation among the treatments
+    Text level_noun;              ///< "severity", "grade"
     std::string source;
 };
 

@@ -28,7 +28,9 @@ std::string expected(const Fact& fact, const std::vector<std::string>& words) {
         case FactType::number:
             return "expected a number in " + fact.unit + ", like 5, <5 or 4..6" +
                    (words.empty() ? "" : ", or " + listed(words));
-        case FactType::date: return "expected a date like 2025, 2025-10 or 2025-10-12";
+        case FactType::date:
+            return "expected a date like 2025, 2025-10 or 2025-10-12" +
+                   (words.empty() ? "" : ", or " + listed(words));
         case FactType::list: return "expected a list";
         default: return "expected " + listed(words);
     }

@@ -2,6 +2,7 @@
 #include "intake/read_record.h"
 
 #include "intake/case_form.h"
+#include "intake/derive.h"
 #include "intake/fhir.h"
 
 namespace nextline::intake {
@@ -57,6 +58,7 @@ base::Result<Record> read_record(Value root, const facts::Vocabulary& vocabulary
                              "resourceType");
     }
     if (!done) return std::unexpected(std::move(done.error()));
+    derive_dates(reading);
     finish(reading);
     record.patient = std::move(reading.patient);
     return record;

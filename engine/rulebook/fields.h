@@ -70,7 +70,7 @@ void fields(A& archive, same<Fact> auto& fact) {
     archive(fact.id, fact.type, fact.at, fact.unit, fact.molar_mass_g_mol, fact.topic, fact.noun,
             fact.ask, fact.find, fact.holds, fact.fails, fact.values, fact.groups, fact.domain,
             fact.stale, fact.readings, fact.codes, fact.burden, fact.integer, fact.has_level,
-            fact.level_noun, fact.source);
+            fact.last_radiation, fact.level_noun, fact.source);
 }
 template <class A>
 void fields(A& archive, same<Drug> auto& drug) {

@@ -86,10 +86,14 @@ std::string Words::values(facts::FactId id, const ValueSet& set) const {
         if (low && high)
             return message("value.between", {{"low", said(set.low)}, {"high", said(set.high)}});
         if (low)
-            return message(set.low_open ? "value.above" : "value.at_least",
+            return message(dated          ? "value.date.at_least"
+                           : set.low_open ? "value.above"
+                                          : "value.at_least",
                            {{"number", said(set.low)}});
         if (high)
-            return message(set.high_open ? "value.below" : "value.at_most",
+            return message(dated           ? "value.date.at_most"
+                           : set.high_open ? "value.below"
+                                           : "value.at_most",
                            {{"number", said(set.high)}});
         return message("value.unknown");
     }

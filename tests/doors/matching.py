@@ -23,7 +23,8 @@ treatments:
     end: 2026-11-15
     stopped_for: progression
 complete: [treatments, sites, conditions]
-health: {ecog: 1}
+health:
+  ecog: 1
 """
 FITS = ("Inclusion Criteria:\n- Age 18 years or older\n- ECOG performance status 0-1\n"
         "- Measurable disease\n- HER2-negative\n- Postmenopausal women\n")
@@ -34,13 +35,17 @@ class Matching(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
+        self.health = {}  # what the case says of it beside CASE
+        self.treatment = ""  # one more than in CASE
 
     def found(self, *records, options=()):
         """The answer to `trials match`, with the trials of both lists by id."""
         lines = self.folder / "trials.jsonl"
         lines.write_text("".join(json.dumps(each) + "\n" for each in records))
         case = self.folder / "case.yaml"
-        case.write_text(CASE)
+        also = f"treatments:\n  - {self.treatment}\n" if self.treatment else "treatments:\n"
+        health = "".join(f"  {name}: {value}\n" for name, value in self.health.items())
+        case.write_text(CASE.replace("treatments:\n", also) + health)
         index = self.folder / "index.sqlite"
         told = run("trials", "import", "--index", index, lines)
         self.assertEqual(told.returncode, 0, told.stderr)
@@ -72,6 +77,22 @@ class Matching(unittest.TestCase):
         trial = self.one(FITS + "Exclusion Criteria:\n- Chemotherapy within 4 weeks\n")
         self.assertEqual(trial["criteria"][-1]["match"], "wait")
         self.assertEqual(trial["fit"], "fits_if")
+
+    def test_what_never_was_is_long_enough_ago(self):
+        self.health = {"last_radiotherapy": "never"}
+        out = "Exclusion Criteria:\n- Radiotherapy within 4 weeks\n"
+        told = self.one(FITS + out)["criteria"][-1]
+        self.assertEqual((told["match"], told["record"][0]["text"]),
+                         ("met", "End of the last radiation treatment: never"))
+        self.health = {}
+        self.assertEqual(self.one(FITS + out)["criteria"][-1]["match"], "unknown")
+
+    def test_the_treatments_of_the_record_say_when_radiation_ended(self):
+        line = "Radiotherapy within 4 weeks"
+        for date, match in (("2026-11", "wait"), ("2026-09", "met")):
+            self.treatment = f"{{setting: metastatic, radiation: bone, date: {date}}}"
+            found = self.matches(FITS + f"Exclusion Criteria:\n- {line}\n")
+            self.assertEqual(found[line], match)
 
     def test_what_is_not_understood_stays_so(self):
         line = "Ability to juggle three torches"

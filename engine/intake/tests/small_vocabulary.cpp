@@ -57,6 +57,9 @@ void group(Fact& fact, std::string id, facts::ValueSet set) {
 
 void add_person_and_disease(std::vector<Fact>& facts) {
     facts.push_back(fact("born", FactType::date, "person.born"));
+    Fact radiation = fact("last_radiotherapy", FactType::date, "health.last_radiotherapy");
+    radiation.last_radiation = true;
+    facts.push_back(radiation);
     facts.push_back(named("sex", FactType::choice, "person.sex", {"female", "male"}));
     facts.push_back(
         named("menopause", FactType::choice, "person.menopause", {"pre", "peri", "post"}));

@@ -19,29 +19,28 @@ export function Choices({ fact, named, value, change }: {
 }) {
   const { t } = useApp();
   const yesNo: Value[] = [{ id: 'true', says: t.form.yes }, { id: 'false', says: t.form.no }];
-  if (fact.type === 'date') {
-    return (
-      <DateField label={named ? capital(fact.noun) : t.form.dateOf} hint={t.form.dateHint} value={value}
-        change={change} />
-    );
-  }
-  const words = fact.type === 'boolean' ? yesNo : fact.type === 'number' ? fact.groups
-    : [...fact.values, ...fact.groups];
+  const typed = fact.type === 'number' || fact.type === 'date';
+  const words = fact.type === 'boolean' ? yesNo : typed ? fact.groups : [...fact.values, ...fact.groups];
+  const written = words.some((one) => one.id === value) ? '' : value;
   return (
     <>
+      {fact.type === 'date' && (
+        <DateField label={named ? capital(fact.noun) : t.form.dateOf} hint={t.form.dateHint} value={written}
+          change={change} />
+      )}
       {fact.type === 'number' && (
         <Field label={named ? capital(fact.noun) : t.form.number(unitWords(fact.unit))}
           hint={`${t.form.range(fact.lowest ?? '', fact.highest ?? '')} ${unitWords(fact.unit)}`}>
           {(ids) => (
             <input {...ids} type="text" inputMode="decimal" autocomplete="off" class="short"
-              value={words.some((one) => one.id === value) ? '' : value}
+              value={written}
               onInput={(e) => change(e.currentTarget.value)} />
           )}
         </Field>
       )}
       {words.length > 0 && (
-        <Radios legend={fact.type === 'number' ? t.form.or : named ? capital(fact.noun) : t.form.choose}
-          hideLegend={!named && fact.type !== 'number'} words={words} value={value} change={change} />
+        <Radios legend={typed ? t.form.or : named ? capital(fact.noun) : t.form.choose}
+          hideLegend={!named && !typed} words={words} value={value} change={change} />
       )}
     </>
   );

@@ -22,8 +22,9 @@ export function plainNumber(fact: Fact, text: string): string {
 
 /** What is wrong with a number or date, in words; empty if nothing is. */
 export function numberProblem(fact: Fact, text: string, t: Words): string {
+  if (fact.groups.some((one) => one.id === text)) return '';
   if (fact.type === 'date') return isDate(text) ? '' : t.form.badDate;
-  if (fact.type !== 'number' || fact.groups.some((one) => one.id === text)) return '';
+  if (fact.type !== 'number') return '';
   const outside = t.form.inRange(fact.lowest ?? '', fact.highest ?? '');
   const number = /^(?:<=?|>=?)?(\d+(?:\.\d+)?)$/.exec(text);
   if (!number) return outside;

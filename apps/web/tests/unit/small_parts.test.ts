@@ -58,6 +58,11 @@ describe('an answer is checked', () => {
     expect(plainNumber(er, ' 1,5 ')).toBe('1.5');
     expect(numberProblem({ ...er, whole: true } as Fact, '1.5', words.en)).not.toBe('');
   });
+  it('are taken as a date, or as never where that can be said', () => {
+    const date = { type: 'date', groups: [{ id: 'never', says: 'never' }] } as Partial<Fact> as Fact;
+    for (const good of ['2026-03', 'never']) expect(numberProblem(date, good, words.en)).toBe('');
+    expect(numberProblem({ ...date, groups: [] }, 'never', words.en)).not.toBe('');
+  });
 });
 
 describe('small things', () => {
