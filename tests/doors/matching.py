@@ -123,6 +123,11 @@ class Matching(unittest.TestCase):
                          "unclear")
         self.assertEqual(self.one("")["fit"], "unclear")
 
+    def test_what_is_asked_of_some_people_only_refuses_nobody_else(self):
+        text = FITS + "- Patients with brain metastases are eligible {}\n  - Brain metastases\n"
+        for words in ("if:", "provided that:", "provided all of the following criteria are met:"):
+            self.assertEqual(self.one(text.format(words))["fit"], "fits", words)
+
     def test_alternatives(self):
         text = FITS + ("- Patients with one of the following:\n  - ECOG performance status 0\n"
                        "  - Measurable disease\n")
