@@ -173,7 +173,8 @@ void read_fact(const Node& node, Draft& draft) {
     add_values(entry, fact, draft);
     set_domain(entry, fact);
     for (const Node* group : entry.list("groups")) add_group(fact, *group, draft);
-    for (const char* later : {"readings", "stale", "codes", "accuracy"}) (void)entry.node(later);
+    for (const char* later : {"readings", "stale", "codes", "about", "accuracy"})
+        (void)entry.node(later);
     entry.finish();
     if (declare(draft, "fact", fact.id, entry.place()))
         draft.book.vocabulary.facts.push_back(std::move(fact));

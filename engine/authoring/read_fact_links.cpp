@@ -96,6 +96,29 @@ void add_code(Fact& fact, const Node& node, Draft& draft) {
     fact.codes.push_back(std::move(code));
 }
 
+// {sites: [brain, leptomeninges]}: members or groups of one list.
+void add_about(Fact& fact, const Node& node, Draft& draft) {
+    if (node.members.size() != 1)
+        return error(draft, node.place, "expected one list with members, like {sites: [brain]}");
+    const Member& of = node.members.front();
+    fact.about.list = need_fact(draft, of.key, node.place);
+    if (fact.about.list == facts::kNoFact) return;
+    const Fact& list = draft.book.vocabulary.facts[fact.about.list];
+    if (list.type != facts::FactType::list)
+        return error(draft, of.place, "`" + list.id + "` is no list");
+    for (const Node* item : elements(of.value)) {
+        const auto member = facts::find_value(list, item->text);
+        const facts::ValueGroup* group = member ? nullptr : facts::find_group(list, item->text);
+        if (member)
+            fact.about.members.push_back(*member);
+        else if (group != nullptr)
+            fact.about.members.insert(fact.about.members.end(), group->members.begin(),
+                                      group->members.end());
+        else
+            error(draft, item->place, "`" + list.id + "` has no member `" + item->text + "`");
+    }
+}
+
 // How often the test is wrong: only in words that were read at their source.
 void add_accuracy(facts::FactId fact, const Node& node, Draft& draft) {
     Entry entry(node, draft.problems);
@@ -123,6 +146,7 @@ void read_fact_links(const Node& node, Draft& draft) {
     each("readings", add_reading);
     each("stale", add_staleness);
     each("codes", add_code);
+    if (const Node* about = node.find("about")) add_about(fact, *about, draft);
     if (const Node* accuracy = node.find("accuracy")) add_accuracy(index, *accuracy, draft);
 }
 

@@ -81,6 +81,13 @@ struct Code {
     std::optional<std::uint16_t> member;
 };
 
+/// Whom a fact concerns: people with one of these members of a list (an illness, a place of
+/// spread). An empty form asks nobody else for it; conditions look at it all the same.
+struct About {
+    FactId list = kNoFact;
+    std::vector<std::uint16_t> members;
+};
+
 struct Fact {
     std::string id;
     FactType type = FactType::boolean;
@@ -100,6 +107,7 @@ struct Fact {
     std::vector<Staleness> stale;
     std::vector<Reading> readings;
     std::vector<Code> codes;
+    About about;  ///< no list: everybody
     Burden burden = Burden::question;
     bool integer = false;         ///< numbers: only whole values
     bool has_level = false;       ///< lists: members carry a number

@@ -91,6 +91,11 @@ private:
             value_set(each, reading.means);
             if (wrong_.empty()) value_set(book_.vocabulary.facts[reading.from], reading.when);
         }
+        maybe_fact(each.about.list);
+        for (const auto member : each.about.members)
+            need(wrong_.empty() && each.about.list < book_.vocabulary.facts.size() &&
+                     member < book_.vocabulary.facts[each.about.list].values.size(),
+                 "a member that a fact is about");
         for (const auto& code : each.codes) {
             if (code.means) value_set(each, *code.means);
             if (code.member) need(*code.member < each.values.size(), "the member of a code");

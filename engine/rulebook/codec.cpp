@@ -11,7 +11,7 @@ namespace nextline::rulebook {
 namespace {
 
 constexpr std::string_view kMagic = "NXLR";
-constexpr std::uint16_t kFormat = 4;  ///< one more whenever fields.h changes
+constexpr std::uint16_t kFormat = 5;  ///< one more whenever fields.h changes
 constexpr std::size_t kHeader = 4 + 2 + 8 + 8;
 
 void append_fixed(std::string& out, std::uint64_t value, std::size_t bytes) {

@@ -66,11 +66,15 @@ void fields(A& archive, same<Code> auto& code) {
     archive(code.system, code.code, code.means, code.member);
 }
 template <class A>
+void fields(A& archive, same<About> auto& about) {
+    archive(about.list, about.members);
+}
+template <class A>
 void fields(A& archive, same<Fact> auto& fact) {
     archive(fact.id, fact.type, fact.at, fact.unit, fact.molar_mass_g_mol, fact.topic, fact.noun,
             fact.ask, fact.find, fact.holds, fact.fails, fact.values, fact.groups, fact.domain,
-            fact.stale, fact.readings, fact.codes, fact.burden, fact.integer, fact.has_level,
-            fact.last_radiation, fact.level_noun, fact.source);
+            fact.stale, fact.readings, fact.codes, fact.about, fact.burden, fact.integer,
+            fact.has_level, fact.last_radiation, fact.level_noun, fact.source);
 }
 template <class A>
 void fields(A& archive, same<Drug> auto& drug) {

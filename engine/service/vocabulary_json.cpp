@@ -83,6 +83,14 @@ private:
             .truth("whole", fact.integer);
     }
 
+    void write_about(const Fact& fact) {
+        json_.begin_array("about");
+        if (fact.about.list != facts::kNoFact)
+            for (const std::uint16_t member : fact.about.members)
+                json_.text(book_.vocabulary.facts[fact.about.list].values[member].id);
+        json_.end_array();
+    }
+
     void write_fact(const Fact& fact) {
         json_.begin_object()
             .text("id", fact.id)
@@ -103,6 +111,7 @@ private:
         write_named("values", fact.values);
         write_named("groups", fact.groups);
         write_read_from(fact);
+        write_about(fact);
         json_.end_object();
     }
 

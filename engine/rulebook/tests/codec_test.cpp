@@ -88,7 +88,7 @@ TEST(Codec, SaysWhatIsWrong) {
     EXPECT_EQ(refusal(damaged), "the rulebook is damaged: its checksum is wrong");
     std::string later = bytes;
     later[4] = 99;
-    EXPECT_EQ(refusal(later), "the rulebook has format 99, expected 4");
+    EXPECT_EQ(refusal(later), "the rulebook has format 99, expected 5");
 }
 
 TEST(Codec, RefusesIndexesThatPointNowhere) {

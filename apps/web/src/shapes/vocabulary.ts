@@ -10,6 +10,8 @@ export interface Fact {
   topic: string;
   unit: string;
   burden: 'question' | 'blood' | 'scan' | 'biopsy' | 'team';
+  /** Members of a list of which one is to be known before a form asks; empty: everybody. */
+  about: string[];
   noun: string;
   ask: string;
   find: string;

@@ -38,7 +38,14 @@ function rowOf(fact: Fact, facts: Facts): Row[] {
 }
 
 function isAsked(fact: Fact, facts: Facts): boolean {
-  return ASKED.includes(fact.topic) && !NOT_ASKED.includes(fact.id) && fact.burden !== 'team' && !isReadElsewhere(fact, facts);
+  return ASKED.includes(fact.topic) && !NOT_ASKED.includes(fact.id) && fact.burden !== 'team'
+    && !isReadElsewhere(fact, facts) && isConcerned(fact, facts);
+}
+
+/** Nobody is asked how an illness stands that the record does not name. */
+function isConcerned(fact: Fact, facts: Facts): boolean {
+  return fact.about.length === 0
+    || facts.facts.some((one) => one.member !== undefined && fact.about.includes(one.member));
 }
 
 /** A result that is told by another one, which has its own row. */

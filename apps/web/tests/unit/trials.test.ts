@@ -107,8 +107,18 @@ describe('the sheet of criteria', () => {
     expect(rows('genes').every((one) => one.says.length > 0)).toBe(true);
   });
 
+  it('asks how an illness stands of those only whose record names it', () => {
+    const { body: vocabulary } = JSON.parse(answer({ want: 'vocabulary', ...asked })) as { body: Vocabulary };
+    const asks = (sites: string[]) => {
+      const own = { nextline: 'case/1', person: { sex: 'female' }, disease: { sites } };
+      const { body: facts } = JSON.parse(answer({ want: 'brief', ...asked, record: own })) as { body: Facts };
+      return topicsOf(vocabulary, facts).flatMap((one) => one.rows).some((row) => row.noun === 'whether cancer in the brain causes symptoms');
+    };
+    expect([asks(['brain']), asks(['bone'])]).toEqual([true, false]);
+  });
+
   it('tells a list that is empty from one that is not known', () => {
-    const vocabulary = { facts: [{ id: 'medicines', type: 'list', at: 'health.medicines', topic: 'medicines', noun: 'm', read_from: [] }] } as unknown as Vocabulary;
+    const vocabulary = { facts: [{ id: 'medicines', type: 'list', at: 'health.medicines', topic: 'medicines', noun: 'm', read_from: [], about: [] }] } as unknown as Vocabulary;
     const none = (complete: string[]) => topicsOf(vocabulary, { facts: [], complete } as unknown as Facts)[0]?.rows[0]?.none;
     expect([none([]), none(['medicines'])]).toEqual([false, true]);
   });
