@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trials/criteria.h"
 
+#include <span>
+
 #include "base/number_text.h"
 #include "trials/lines.h"
 #include "trials/tumours.h"
@@ -90,6 +92,48 @@ int join_by_or(const Lines& lines, const std::vector<Reading>& readings,
     return groups;
 }
 
+/// What a line asks that stands below a heading which shuts out.
+void forbid(Reader& reader, Criterion& criterion) {
+    const Reading reading = reader.read(Section::exclusion, criterion.text);
+    criterion.must = reading.must;
+    criterion.whole = reading.whole;
+    criterion.permits = reading.permits;
+    criterion.beyond = reading.beyond;
+}
+
+/// The lines below a stem: alternatives, asked of some only, shut out, or of a part of the trial.
+void read_below(Reader& reader, const Lines& lines, const std::vector<Reading>& readings,
+                std::span<Criterion> list, std::size_t i, int& groups) {
+    const Line& stem = lines.lines[i];
+    const Line& next = lines.lines[i + 1];
+    const Below kind = below(readings[i], stem, next);
+    if (kind == Below::nothing) return;
+    const bool flat = next.depth <= stem.depth;
+    const int group = kind == Below::alternatives ? ++groups : 0;
+    const bool all = kind == Below::alternatives || kind == Below::unsure;
+    const std::size_t most = all ? kMostFlat : kMostFlatConditional;
+    for (std::size_t k = i + 1; k < lines.lines.size(); ++k) {
+        const Line& line = lines.lines[k];
+        const bool inside =
+            flat ? line.depth == next.depth && k <= i + most : line.depth > stem.depth;
+        if (flat && k > i + 1 && readings[k].ends_list) break;
+        if (!inside || line.section != stem.section || line.cohort != stem.cohort) break;
+        Criterion& criterion = list[k];
+        if (stem.text.ends_with(':')) criterion.cohort = joined(list[i].cohort, readings[k].part);
+        if (kind == Below::part) continue;
+        if (kind == Below::shut_out) forbid(reader, criterion);
+        // A line further down belongs to its alternative, which it may narrow.
+        if (line.depth > next.depth) {
+            forget(criterion);
+            list[k - 1].whole = false;
+        }
+        if (group != 0)
+            criterion.group = group;
+        else if (kind != Below::shut_out)
+            forget(criterion);
+    }
+}
+
 /// A line that ends in a colon, of which nothing was understood, opens the lines below.
 void mark_headings(const Lines& lines, std::vector<Criterion>& list, std::size_t first) {
     for (std::size_t i = 0; i + 1 < lines.lines.size(); ++i) {
@@ -128,42 +172,8 @@ Criteria read_criteria(Reader& reader, const Trial& trial) {
     }
     int groups = join_by_or(lines, readings, out.list, first);
     for (std::size_t i = 0; i + 1 < lines.lines.size(); ++i) {
-        const Line& stem = lines.lines[i];
-        const Line& next = lines.lines[i + 1];
-        if (narrowed(stem, next)) forget(out.list[first + i]);
-        const Below kind = below(readings[i], stem, next);
-        if (kind == Below::nothing) continue;
-        const bool flat = next.depth <= stem.depth;
-        const int group = kind == Below::alternatives ? ++groups : 0;
-        for (std::size_t k = i + 1; k < lines.lines.size(); ++k) {
-            const Line& line = lines.lines[k];
-            const bool all = kind == Below::alternatives || kind == Below::unsure;
-            const std::size_t most = all ? kMostFlat : kMostFlatConditional;
-            const bool inside =
-                flat ? line.depth == next.depth && k <= i + most : line.depth > stem.depth;
-            if (flat && k > i + 1 && readings[k].ends_list) break;
-            if (!inside || line.section != stem.section || line.cohort != stem.cohort) break;
-            Criterion& criterion = out.list[first + k];
-            if (stem.text.ends_with(':'))
-                criterion.cohort = joined(out.list[first + i].cohort, readings[k].part);
-            if (kind == Below::part) continue;
-            if (kind == Below::shut_out) {
-                const Reading forbids = reader.read(Section::exclusion, line.text);
-                criterion.must = forbids.must;
-                criterion.whole = forbids.whole;
-                criterion.permits = forbids.permits;
-                criterion.beyond = forbids.beyond;
-            }
-            // A line further down belongs to its alternative, which it may narrow.
-            if (line.depth > next.depth) {
-                forget(criterion);
-                out.list[first + k - 1].whole = false;
-            }
-            if (group != 0)
-                criterion.group = group;
-            else if (kind != Below::shut_out)
-                forget(criterion);
-        }
+        if (narrowed(lines.lines[i], lines.lines[i + 1])) forget(out.list[first + i]);
+        read_below(reader, lines, readings, std::span(out.list).subspan(first), i, groups);
     }
     mark_headings(lines, out.list, first);
     return out;

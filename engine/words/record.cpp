@@ -58,7 +58,7 @@ std::string detail_words(const Words& words, const std::string& detail) {
 
 std::string Words::date(base::PartialDate date) const {
     if (!date.known()) return message("date.unknown");
-    const std::string year = std::to_string(date.year);
+    std::string year = std::to_string(date.year);
     if (date.month == 0) return year;
     const std::string month = message("month." + std::to_string(date.month));
     if (date.day == 0) return message("date.month", {{"month", month}, {"year", year}});

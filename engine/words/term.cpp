@@ -78,7 +78,7 @@ std::string Words::number(std::string_view decimal) const {
 }
 
 std::string Words::quantity(std::string_view decimal, std::string_view unit) const {
-    const std::string said = number(decimal);
+    std::string said = number(decimal);
     if (unit.empty() || unit == "1" || unit.starts_with('{')) return said;
     std::string id = "unit." + std::string(unit);
     if (decimal == "1" && has(id + ".one")) id += ".one";
