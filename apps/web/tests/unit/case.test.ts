@@ -8,7 +8,7 @@ const day = '2026-11-22';
 function fact(change: Partial<Fact>): Fact {
   return {
     id: 'f', type: 'choice', at: 'person.f', topic: '', unit: '', burden: 'question', noun: '', ask: '',
-    find: '', level: '', level_key: '', ages: false, values: [], groups: [], read_from: [], ...change,
+    find: '', level: '', level_key: '', ages: false, values: [], groups: [], about: [], read_from: [], ...change,
   };
 }
 

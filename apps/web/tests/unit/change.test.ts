@@ -9,7 +9,7 @@ import type { Fact } from '../../src/shapes/vocabulary';
 const day = '2026-11-22';
 const fact = (change: Partial<Fact>): Fact => ({
   id: 'f', type: 'choice', at: 'person.f', topic: '', unit: '', burden: 'question', noun: '', ask: '',
-  find: '', level: '', level_key: '', ages: false, values: [], groups: [], read_from: [], ...change,
+  find: '', level: '', level_key: '', ages: false, values: [], groups: [], about: [], read_from: [], ...change,
 });
 const record = {
   nextline: 'case/1', as_of: day, health: { ecog: { value: '1', date: '2026-09' } },
