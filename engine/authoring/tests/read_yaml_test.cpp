@@ -72,6 +72,12 @@ TEST(ReadYaml, RefusesWhatLooksLikeSomethingElse) {
     EXPECT_EQ(refusal("a: \"x\\\"y\"\nb: 'it''s'\n"), "");
     EXPECT_EQ(refusal("a: \xff\n"),
               "f:1:4: error: this is not UTF-8\n  hint: save the file as UTF-8\n");
+    // yaml-cpp writes "next line" and "hard blank" as one byte of Latin-1 each.
+    EXPECT_EQ(refusal("a: \"x\\Ny\"\nb: \"\\_\"\n"),
+              "f:1:4: error: an escape in this text makes no UTF-8\n"
+              "  hint: write the character itself\n"
+              "f:2:4: error: an escape in this text makes no UTF-8\n"
+              "  hint: write the character itself\n");
 }
 
 TEST(ReadYaml, RefusesWhatIsTooDeepOrTooLarge) {
