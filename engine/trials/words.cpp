@@ -111,16 +111,20 @@ std::size_t plural_length(std::string_view text) {
     return 0;
 }
 
-/// True if the full stop at `i` ends a sentence: a capital letter follows, or a bracket, or
-/// nothing; not that of "e.g." and "i.e.".
+/// True if the full stop at `i` ends a sentence: a capital letter follows (also as in "mTNBC"), or
+/// a bracket, or nothing; not that of "e.g." and "i.e.".
 bool ends_sentence(std::string_view line, const Plain& plain, std::size_t i) {
     const std::string_view before = std::string_view(plain.text).substr(0, i);
     if (before.ends_with("e.g") || before.ends_with("i.e")) return false;
     std::size_t next = i + 1;
     while (next < plain.text.size() && plain.text[next] == ' ') ++next;
     if (next >= plain.text.size()) return true;
+    const auto is_capital = [&](std::size_t k) {
+        return k < plain.text.size() && line[plain.from[k]] >= 'A' && line[plain.from[k]] <= 'Z';
+    };
     const char c = line[plain.from[next]];
-    return next > i + 1 && ((c >= 'A' && c <= 'Z') || is_digit(c) || c == '(' || c == '[');
+    return next > i + 1 && (is_capital(next) || (is_letter(c) && is_capital(next + 1)) ||
+                            is_digit(c) || c == '(' || c == '[');
 }
 
 /// Where the letters and digits of a word end that begins at `i`; an apostrophe may stand inside.
@@ -129,6 +133,15 @@ std::size_t end_of_word(std::string_view text, std::size_t i) {
                                (text[i] == '\'' && i + 1 < text.size() && is_letter(text[i + 1]))))
         ++i;
     return i;
+}
+
+/// Length of the word that a number is written close to: "within28 days", "greater than720"; or 0.
+std::size_t glued_length(std::string_view word) {
+    for (const std::string_view before : {"to", "of", "than", "within"})
+        if (word.size() > before.size() && word.starts_with(before) &&
+            std::ranges::all_of(word.substr(before.size()), is_digit))
+            return before.size();
+    return 0;
 }
 
 bool is_left_out(char c) {
@@ -165,7 +178,9 @@ Words read_words(std::string_view line) {
             add(std::move(word), i, i + length);
             i += length;
         } else if (is_letter(c)) {
-            const std::size_t end = end_of_word(text, i);
+            std::size_t end = end_of_word(text, i);
+            if (const std::size_t glued = glued_length(text.substr(i, end - i)); glued > 0)
+                end = i + glued;
             Word word;
             for (const char letter : text.substr(i, end - i))
                 if (letter != '\'') word.text += letter;

@@ -25,10 +25,11 @@ struct Word {
 
 /// A line as words. Letters are lower case and without accents; signs stand alone; `≥` and `>=`
 /// are one sign, and so are all dashes; a hyphen between letters parts words ("HER2-positive" is
-/// two), one after a word stays (`HER2-`). Numbers may have commas between thousands. Superscripts
-/// read as digits. A plural in brackets ("site(s)") is left out, and brackets, colons and quotation
-/// marks are left out, and full stops that do not end a sentence. `cut` tells that there were more
-/// than kMostWords.
+/// two), one after a word stays (`HER2-`); a number written close to a small word is parted from
+/// it ("within28 days"). Numbers may have commas between thousands. Superscripts read as digits. A
+/// plural in brackets ("site(s)") is left out, and brackets, colons and quotation marks are left
+/// out, and full stops that do not end a sentence. `cut` tells that there were more than
+/// kMostWords.
 struct Words {
     std::vector<Word> words;
     bool cut = false;

@@ -25,9 +25,16 @@ TEST(Words, SignsNumbersAndHyphens) {
     EXPECT_EQ(read("a 12-week washout"), "a #12 week washout");
 }
 
+TEST(Words, ANumberCloseToAWordIsParted) {
+    EXPECT_EQ(read("greater than720, within28 days, 0 to1"),
+              "greater than #720 , within #28 days , #0 to #1");
+    EXPECT_EQ(read("HER2 t790m to1x of"), "her2 t790m to1x of");
+}
+
 TEST(Words, FullStopsEndSentencesOnly) {
     EXPECT_EQ(read("No. 5 e.g. this. Then that."), "no . #5 e g this . then that .");
     EXPECT_EQ(read("a mutation, e.g. D538G, i.e. Asp"), "a mutation , e g d538g , i e asp");
+    EXPECT_EQ(read("Any tumor. mTNBC first, vs. all"), "any tumor . mtnbc first , vs all");
 }
 
 TEST(Words, BracketsAndEscapesAreLeftOut) {
