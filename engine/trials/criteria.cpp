@@ -36,7 +36,7 @@ void forget(Criterion& criterion) {
 }
 
 /// What the lines below a stem are to it.
-enum class Below : std::uint8_t { nothing, alternatives, conditional, shut_out, part, unsure };
+enum class Below : std::uint8_t { nothing, alternatives, conditional, shut_out, part, led, unsure };
 
 Below below(const Reading& stem, const Line& line, const Line& next) {
     const bool colon = line.text.ends_with(':');
@@ -44,6 +44,7 @@ Below below(const Reading& stem, const Line& line, const Line& next) {
     if (!colon && !deeper) return Below::nothing;
     // A sentence that goes on an item of a list speaks of that item alone.
     if (line.amid && line.text.ends_with('.') && !stem.any_below) return Below::nothing;
+    if (!stem.lead.empty()) return Below::led;
     if (stem.if_below) return Below::conditional;
     if (stem.none_below && line.section == Section::inclusion) return Below::shut_out;
     const bool of_part = !stem.part.empty() && colon;
@@ -101,7 +102,19 @@ void forbid(Reader& reader, Criterion& criterion) {
     criterion.beyond = reading.beyond;
 }
 
-/// The lines below a stem: alternatives, asked of some only, shut out, or of a part of the trial.
+/// What a line asks behind the words of its stem, if by itself it asks nothing. Lines with such a
+/// stem are no alternatives: "4 weeks for this; or 6 weeks for that".
+void lead(Reader& reader, Criterion& criterion, const std::string& words) {
+    criterion.group = 0;
+    if (criterion.whole || !criterion.must.empty()) return;
+    const Reading reading = reader.read(criterion.section, words + " " + criterion.text);
+    criterion.must = reading.must;
+    criterion.whole = reading.whole;
+    criterion.permits = reading.permits;
+}
+
+/// The lines below a stem: alternatives, asked of some only, shut out, of a part of the trial, or
+/// going on with its words.
 void read_below(Reader& reader, const Lines& lines, const std::vector<Reading>& readings,
                 std::span<Criterion> list, std::size_t i, int& groups) {
     const Line& stem = lines.lines[i];
@@ -110,7 +123,7 @@ void read_below(Reader& reader, const Lines& lines, const std::vector<Reading>& 
     if (kind == Below::nothing) return;
     const bool flat = next.depth <= stem.depth;
     const int group = kind == Below::alternatives ? ++groups : 0;
-    const bool all = kind == Below::alternatives || kind == Below::unsure;
+    const bool all = kind == Below::alternatives || kind == Below::unsure || kind == Below::led;
     const std::size_t most = all ? kMostFlat : kMostFlatConditional;
     for (std::size_t k = i + 1; k < lines.lines.size(); ++k) {
         const Line& line = lines.lines[k];
@@ -120,7 +133,8 @@ void read_below(Reader& reader, const Lines& lines, const std::vector<Reading>& 
         if (!inside || line.section != stem.section || line.cohort != stem.cohort) break;
         Criterion& criterion = list[k];
         if (stem.text.ends_with(':')) criterion.cohort = joined(list[i].cohort, readings[k].part);
-        if (kind == Below::part) continue;
+        if (kind == Below::led) lead(reader, criterion, readings[i].lead);
+        if (kind == Below::part || kind == Below::led) continue;
         if (kind == Below::shut_out) forbid(reader, criterion);
         // A line further down belongs to its alternative, which it may narrow.
         if (line.depth > next.depth) {

@@ -2,6 +2,8 @@
 #include "trials/parts.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "trials/clauses.h"
 
@@ -31,6 +33,17 @@ bool is_of_all(std::span<Stretch> row, std::size_t at) {
     return count_asking(sentence) == count_asking(row) && count_asking(row) <= 1;
 }
 
+/// True if two parts are named in the same words: "In phase I, ... in phase I".
+bool same_words(std::span<const Word> words, const Stretch& a, const Stretch& b) {
+    const auto name = [&](const Stretch& part) {
+        std::vector<std::pair<std::string_view, double>> texts;
+        for (const Word& word : words.subspan(part.begin, part.end - part.begin))
+            if (word.text != "," && word.text != "only") texts.emplace_back(word.text, word.number);
+        return texts;
+    };
+    return name(a) == name(b);
+}
+
 }  // namespace
 
 std::string part_of(std::span<Stretch> row, std::string_view line, std::span<const Word> words) {
@@ -39,10 +52,11 @@ std::string part_of(std::span<Stretch> row, std::string_view line, std::span<con
         row[i].role = i == 0 ? Role::exception : Role::scope;
         row[i].value.clear();
     }
-    const auto parts = std::ranges::count_if(row, is_part);
-    if (parts == 0) return {};
     const auto part = std::ranges::find_if(row, is_part);
-    const bool told = parts == 1 && is_of_all(row, static_cast<std::size_t>(part - row.begin()));
+    if (part == row.end()) return {};
+    const bool one = std::ranges::all_of(
+        row, [&](const Stretch& s) { return !is_part(s) || same_words(words, s, *part); });
+    const bool told = one && is_of_all(row, static_cast<std::size_t>(part - row.begin()));
     const std::size_t begin = words[part->begin].begin;
     std::string_view of = line.substr(begin, words[part->end - 1].end - begin);
     while (of.ends_with(',') || of.ends_with(' ')) of.remove_suffix(1);

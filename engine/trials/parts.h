@@ -16,7 +16,7 @@ namespace nextline::trials {
 /// then.
 ///
 /// A part that the line begins with is the whole line's. Another one is its sentence's, which may
-/// ask one thing and end there, and no other sentence anything. Where a line speaks of several
+/// ask one thing and end there, and no other sentence anything. Where a line names different
 /// parts, or it can't be told what of it is a part's, the line asks nothing.
 [[nodiscard]] std::string part_of(std::span<Stretch> row, std::string_view line,
                                   std::span<const Word> words);

@@ -36,12 +36,13 @@ void fit(Stretch& stretch, Section section) {
     if (stretch.role == Role::filler_in) becomes(Role::filler, in);
 }
 
-/// True if a phrase stands near the end of the line.
-bool ends_with(const Grammar& grammar, std::span<const Covered> covered, std::size_t words,
-               std::string_view phrase) {
+/// Where a phrase stands near the end of the line; null if nowhere.
+const Covered* near_end(const Grammar& grammar, std::span<const Covered> covered, std::size_t words,
+                        std::string_view phrase) {
     const Symbol symbol = grammar.phrase(phrase);
-    return std::ranges::any_of(
+    const auto found = std::ranges::find_if(
         covered, [&](const Covered& one) { return one.phrase == symbol && one.end + 3 >= words; });
+    return found == covered.end() ? nullptr : &*found;
 }
 
 /// What is asked behind "one of the following factors" in the same line is one of several ways: as
@@ -133,11 +134,17 @@ Beyond Reader::beyond(std::span<const Kind> kinds) {
 
 /// What a line says of the lines around it.
 void Reader::tell_neighbours(Reading& reading, std::string_view line, std::span<const Stretch> row,
-                             std::span<const Covered> covered, std::size_t words) const {
-    reading.any_below = ends_with(grammar_, covered, words, "any_stem");
+                             std::span<const Covered> covered, const Text& text) {
+    const auto stem = [&](std::string_view phrase) {
+        return near_end(grammar_, covered, text.words.size(), phrase);
+    };
+    const bool opens = line.ends_with(':');
+    reading.any_below = stem("any_stem") != nullptr;
     reading.none_below = reading.any_below && shuts_out_below(row, line);
     // Below "no ... of the following" each line shuts out: that is no choice between them.
-    const bool may = line.ends_with(':') && ends_with(grammar_, covered, words, "may_stem");
+    const bool may = opens && stem("may_stem") != nullptr;
+    if (const Covered* lead = stem("lead_stem"); opens && lead != nullptr)
+        reading.lead = meanings_.of(lead->phrase, text.part(lead->begin, lead->end)).value_or("");
     const auto turns_below = [&](const Stretch& s) {
         const bool scope = s.role == Role::scope || s.role == Role::exception;
         return s.depth == 0 && (s.role == Role::doubt || (scope && s.value == "if") ||
@@ -195,7 +202,7 @@ Reading Reader::read_anew(Section section, std::string_view line) {
     const bool of_some =
         !row.empty() && row.front().role == Role::scope && row.front().value == "if";
     if (taken_back || of_some) reading.must.clear();
-    tell_neighbours(reading, line, row, covered, text.words.size());
+    tell_neighbours(reading, line, row, covered, {text.words, kinds});
     for (const Stretch& stretch : row) {
         const bool lost = stretch.role == Role::unknown || stretch.role == Role::scope ||
                           stretch.role == Role::exception || stretch.role == Role::doubt;

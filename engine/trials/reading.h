@@ -44,6 +44,7 @@ struct Reading {
     bool any_below = false;   ///< "one of the following": the lines below are alternatives
     bool if_below = false;    ///< the lines below hold under a condition only
     bool none_below = false;  ///< "no ... of the following": each of the lines below shuts out
+    std::string lead;         ///< words that belong before each of the lines below; or empty
     bool or_below = false;    ///< it ends in "or": the next line is another way
     bool or_above = false;    ///< it begins with "or": the line before is another way
     bool ends_list = false;   ///< it speaks of what is hardly ever one of several alternatives
@@ -93,6 +94,9 @@ using IsCondition = std::function<bool(std::string_view)>;
 ///     any_stem    "one of the following": says nothing, but the lines below are alternatives
 ///     may_stem    "patients may be" before the colon that ends a line: no line below is asked of
 ///                 all
+///     lead_stem   "adequate washout, defined as" before the colon that ends a line: gives the
+///     words
+///                 that belong before each of the lines below
 ///     any_here    "one of the following factors": what the same line asks behind it in the
 ///                 inclusion part is one of several ways
 ///     no_word     words that `<word>` does not stand for, beside those that turn a meaning
@@ -130,7 +134,7 @@ private:
     [[nodiscard]] Reading read_anew(Section section, std::string_view line);
     Beyond beyond(std::span<const Kind> kinds);
     void tell_neighbours(Reading& reading, std::string_view line, std::span<const Stretch> row,
-                         std::span<const Covered> covered, std::size_t words) const;
+                         std::span<const Covered> covered, const Text& text);
 
     const Grammar& grammar_;
     IsCondition is_condition_;

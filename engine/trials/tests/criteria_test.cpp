@@ -88,6 +88,22 @@ TEST(Criteria, APartThatALineNamesIsItsCohort) {
     EXPECT_EQ(texts_of(criteria, &Criterion::cohort), (Texts{"For cohort 1", "cohort 2", "", ""}));
 }
 
+TEST(Criteria, APartNamedTwiceIsOne) {
+    const Criteria criteria = read("For cohort 1, measurable disease. No more for cohort 1");
+    EXPECT_EQ(texts_of(criteria, &Criterion::must), Texts{"measurable"});
+    EXPECT_EQ(texts_of(criteria, &Criterion::cohort), Texts{"For cohort 1"});
+}
+
+TEST(Criteria, AStemMayLeadTheLinesBelow) {
+    // The last line asks something by itself.
+    const Criteria criteria =
+        read("Time since treatment:\n* Chemotherapy 3 weeks; or\n* Another thing\n* ECOG <= 1");
+    EXPECT_EQ(texts_of(criteria, &Criterion::must),
+              (Texts{"", "not months since end of chemotherapy < 0.69", "", "ecog <= 1"}));
+    EXPECT_EQ(criteria.list[1].group, 0);
+    EXPECT_EQ(musts("Time since treatment\n* Chemotherapy 3 weeks"), (Texts{"", ""}));
+}
+
 TEST(Criteria, LinesBelowAPartAreThatParts) {
     const Criteria criteria =
         read("* For cohort 1, patients must have:\n    * measurable disease\n* ECOG 0-1");
