@@ -57,6 +57,28 @@ void drop_alternatives(std::vector<Stretch>& row, const Grammar& grammar,
                 stretch.role = Role::unknown;
 }
 
+/// "Chemotherapy within 3 months" of the inclusion part may be what is asked for.
+void doubt_recent(std::vector<Stretch>& row, const Grammar& grammar,
+                  const std::vector<Covered>& covered) {
+    const Symbol recent = grammar.phrase("recent"), not_recent = grammar.phrase("not_recent");
+    const auto holds_recent = [&](std::uint32_t begin, std::uint32_t end) {
+        return std::ranges::any_of(covered, [&](const Covered& c) {
+            return c.phrase == recent && c.begin >= begin && c.end <= end;
+        });
+    };
+    // The "not" of "not more than" tells nothing.
+    const bool told = std::ranges::any_of(covered, [&](const Covered& one) {
+        return one.phrase == not_recent && std::ranges::none_of(covered, [&](const Covered& c) {
+                   return c.phrase == recent && c.begin <= one.begin && c.end >= one.end;
+               });
+    });
+    for (Stretch& stretch : row) {
+        const bool passed = stretch.role == Role::demand &&
+                            stretch.value.find("months since ") != std::string::npos;
+        if (!told && passed && holds_recent(stretch.begin, stretch.end)) stretch.role = Role::doubt;
+    }
+}
+
 /// The sentence that the lines below a line go on.
 std::span<const Stretch> last_sentence(std::span<const Stretch> row) {
     if (!row.empty() && row.back().role == Role::stop) row = row.first(row.size() - 1);
@@ -175,7 +197,10 @@ Reading Reader::read_anew(Section section, std::string_view line) {
     std::vector<Stretch> row = cover(grammar_, {text.words, kinds}, covered, meanings_);
     for (Stretch& stretch : row) fit(stretch, section);
     reading.part = part_name(part_of(row, line, text.words));
-    if (section == Section::inclusion) drop_alternatives(row, grammar_, covered);
+    if (section == Section::inclusion) {
+        drop_alternatives(row, grammar_, covered);
+        doubt_recent(row, grammar_, covered);
+    }
     // "A; or B" asks for one of them.
     for (std::size_t i = 0; section == Section::inclusion && i + 1 < row.size(); ++i)
         if (row[i].role == Role::stop && row[i].value == "or") row[i].role = Role::joint;
