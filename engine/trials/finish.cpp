@@ -36,7 +36,7 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"may_stem", Role::none},
     {"lead_stem", Role::none},
     {"recent", Role::none},
-    {"not_recent", Role::none},
+    {"denies", Role::none},
     {"no_word", Role::none}};
 constexpr std::string_view kNoWord = "no_word";
 constexpr std::uint32_t kManyPhrases = 6;  ///< after a step, from which on an index pays

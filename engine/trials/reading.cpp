@@ -57,10 +57,22 @@ void drop_alternatives(std::vector<Stretch>& row, const Grammar& grammar,
                 stretch.role = Role::unknown;
 }
 
-/// "Chemotherapy within 3 months" of the inclusion part may be what is asked for.
-void doubt_recent(std::vector<Stretch>& row, const Grammar& grammar,
-                  const std::vector<Covered>& covered) {
-    const Symbol recent = grammar.phrase("recent"), not_recent = grammar.phrase("not_recent");
+/// True of "not x" and of "not (x or y)": of no more than that.
+bool only_denies(std::string_view condition) {
+    std::size_t depth = 0;
+    for (std::size_t i = 0; i < condition.size(); ++i) {
+        if (condition[i] == '(') ++depth;
+        if (condition[i] == ')') --depth;
+        if (depth == 0 && condition.substr(i).starts_with(" or ")) return false;
+    }
+    return condition.starts_with("not ");
+}
+
+/// "Chemotherapy within 3 months" and "pregnant women" of the inclusion part may be what is asked
+/// for: there a line must say that it denies something.
+void doubt_denials(std::vector<Stretch>& row, const Grammar& grammar,
+                   const std::vector<Covered>& covered) {
+    const Symbol recent = grammar.phrase("recent"), denies = grammar.phrase("denies");
     const auto holds_recent = [&](std::uint32_t begin, std::uint32_t end) {
         return std::ranges::any_of(covered, [&](const Covered& c) {
             return c.phrase == recent && c.begin >= begin && c.end <= end;
@@ -68,14 +80,16 @@ void doubt_recent(std::vector<Stretch>& row, const Grammar& grammar,
     };
     // The "not" of "not more than" tells nothing.
     const bool told = std::ranges::any_of(covered, [&](const Covered& one) {
-        return one.phrase == not_recent && std::ranges::none_of(covered, [&](const Covered& c) {
+        return one.phrase == denies && std::ranges::none_of(covered, [&](const Covered& c) {
                    return c.phrase == recent && c.begin <= one.begin && c.end >= one.end;
                });
     });
+    if (told || denies == kNoSymbol) return;
     for (Stretch& stretch : row) {
-        const bool passed = stretch.role == Role::demand &&
-                            stretch.value.find("months since ") != std::string::npos;
-        if (!told && passed && holds_recent(stretch.begin, stretch.end)) stretch.role = Role::doubt;
+        if (stretch.role != Role::demand) continue;
+        const bool timed = stretch.value.find("months since ") != std::string::npos;
+        if (timed ? holds_recent(stretch.begin, stretch.end) : only_denies(stretch.value))
+            stretch.role = Role::doubt;
     }
 }
 
@@ -199,7 +213,7 @@ Reading Reader::read_anew(Section section, std::string_view line) {
     reading.part = part_name(part_of(row, line, text.words));
     if (section == Section::inclusion) {
         drop_alternatives(row, grammar_, covered);
-        doubt_recent(row, grammar_, covered);
+        doubt_denials(row, grammar_, covered);
     }
     // "A; or B" asks for one of them.
     for (std::size_t i = 0; section == Section::inclusion && i + 1 < row.size(); ++i)

@@ -97,11 +97,11 @@ using IsCondition = std::function<bool(std::string_view)>;
 ///     lead_stem   "adequate washout, defined as" before the colon that ends a line: gives the
 ///     words
 ///                 that belong before each of the lines below
-///     recent, not_recent
-///                 "within", and the words with which a line says that a time must have passed
-///                 ("no", "at least"): a demand of the inclusion part that a time has passed since
-///                 something, with the first in it and nothing of the second in its line, is in
-///                 doubt: it may ask for the opposite
+///     recent, denies
+///                 "within", and words with which a line says that it denies something ("no",
+///                 "negative", "at least"): in the inclusion part a demand that only denies, or
+///                 that some time has passed with `recent` in it, is in doubt where nothing in the
+///                 line denies: it may ask for the opposite
 ///     any_here    "one of the following factors": what the same line asks behind it in the
 ///                 inclusion part is one of several ways
 ///     no_word     words that `<word>` does not stand for, beside those that turn a meaning

@@ -212,6 +212,30 @@ TEST(Reading, AStopMaySayThatTheNextLineIsAnotherWay) {
     EXPECT_EQ(Reader(*grammar).read(Section::exclusion, "x; or what").must, "not x");
 }
 
+TEST(Reading, ADemandThatDeniesIsReadOfTheInclusionPartIfItsLineDenies) {
+    const auto grammar = compile({{"demand",
+                                   {{"pregnant", "not pregnant", {}},
+                                    {"drug within <number> weeks", "not (months since x < 1)", {}},
+                                    {"drug <number> weeks ago", "not (months since x < 1)", {}},
+                                    {"diabetes with treatment", "not diabetes or treated", {}}}},
+                                  {"scope", {{"no", "not", {}}}},
+                                  {"filler", {{"(women|not more than)", "", {}}}},
+                                  {"recent", {{"(within|not more than)", "", {}}}},
+                                  {"denies", {{"(not|never)", "", {}}}}});
+    Reader reader(grammar.value());
+    const auto must = [&](Section section, const char* line) {
+        return reader.read(section, line).must;
+    };
+    EXPECT_EQ(must(Section::inclusion, "pregnant women"), "");
+    EXPECT_EQ(must(Section::exclusion, "pregnant women"), "not pregnant");
+    EXPECT_EQ(must(Section::inclusion, "women never pregnant"), "not pregnant");
+    EXPECT_EQ(must(Section::inclusion, "drug within 4 weeks"), "");
+    EXPECT_EQ(must(Section::inclusion, "drug 4 weeks ago"), "not (months since x < 1)");
+    // The "not" of "not more than" denies nothing.
+    EXPECT_EQ(must(Section::inclusion, "pregnant not more than"), "");
+    EXPECT_EQ(must(Section::inclusion, "diabetes with treatment"), "not diabetes or treated");
+}
+
 TEST(Reading, NumbersAreReckoned) {
     EXPECT_EQ(out("Chemotherapy within 4 weeks").must,
               "not months since end of chemotherapy < 0.92");
