@@ -6,6 +6,7 @@
 
 #include "trials/clauses.h"
 #include "trials/headings.h"
+#include "trials/in_section.h"
 #include "trials/parts.h"
 #include "trials/sentence.h"
 
@@ -24,18 +25,6 @@ std::string as_written(std::string_view line, const std::vector<Word>& words,
     return std::string(line.substr(begin, end - begin));
 }
 
-/// A stretch as it counts in a section: where its meaning cannot be told, it voids its sentence.
-void fit(Stretch& stretch, Section section) {
-    const bool in = section == Section::inclusion;
-    const auto becomes = [&](Role role, bool told) {
-        if (!told) stretch.value.clear();
-        stretch.role = told ? role : Role::scope;
-    };
-    if (stretch.role == Role::state_in) becomes(Role::state, in);
-    if (stretch.role == Role::state_out) becomes(Role::state, !in);
-    if (stretch.role == Role::filler_in) becomes(Role::filler, in);
-}
-
 /// Where a phrase stands near the end of the line; null if nowhere.
 const Covered* near_end(const Grammar& grammar, std::span<const Covered> covered, std::size_t words,
                         std::string_view phrase) {
@@ -43,54 +32,6 @@ const Covered* near_end(const Grammar& grammar, std::span<const Covered> covered
     const auto found = std::ranges::find_if(
         covered, [&](const Covered& one) { return one.phrase == symbol && one.end + 3 >= words; });
     return found == covered.end() ? nullptr : &*found;
-}
-
-/// What is asked behind "one of the following factors" in the same line is one of several ways: as
-/// words that are not understood.
-void drop_alternatives(std::vector<Stretch>& row, const Grammar& grammar,
-                       const std::vector<Covered>& covered) {
-    const Symbol stem = grammar.phrase("any_here");
-    for (const Covered& one : covered)
-        for (Stretch& stretch : row)
-            if (one.phrase == stem && stretch.begin >= one.end &&
-                (stretch.role == Role::state || stretch.role == Role::demand))
-                stretch.role = Role::unknown;
-}
-
-/// True of "not x" and of "not (x or y)": of no more than that.
-bool only_denies(std::string_view condition) {
-    std::size_t depth = 0;
-    for (std::size_t i = 0; i < condition.size(); ++i) {
-        if (condition[i] == '(') ++depth;
-        if (condition[i] == ')') --depth;
-        if (depth == 0 && condition.substr(i).starts_with(" or ")) return false;
-    }
-    return condition.starts_with("not ");
-}
-
-/// "Chemotherapy within 3 months" and "pregnant women" of the inclusion part may be what is asked
-/// for: there a line must say that it denies something.
-void doubt_denials(std::vector<Stretch>& row, const Grammar& grammar,
-                   const std::vector<Covered>& covered) {
-    const Symbol recent = grammar.phrase("recent"), denies = grammar.phrase("denies");
-    const auto holds_recent = [&](std::uint32_t begin, std::uint32_t end) {
-        return std::ranges::any_of(covered, [&](const Covered& c) {
-            return c.phrase == recent && c.begin >= begin && c.end <= end;
-        });
-    };
-    // The "not" of "not more than" tells nothing.
-    const bool told = std::ranges::any_of(covered, [&](const Covered& one) {
-        return one.phrase == denies && std::ranges::none_of(covered, [&](const Covered& c) {
-                   return c.phrase == recent && c.begin <= one.begin && c.end >= one.end;
-               });
-    });
-    if (told || denies == kNoSymbol) return;
-    for (Stretch& stretch : row) {
-        if (stretch.role != Role::demand) continue;
-        const bool timed = stretch.value.find("months since ") != std::string::npos;
-        if (timed ? holds_recent(stretch.begin, stretch.end) : only_denies(stretch.value))
-            stretch.role = Role::doubt;
-    }
 }
 
 /// The sentence that the lines below a line go on.
