@@ -35,8 +35,6 @@ constexpr std::pair<std::string_view, Role> kRoles[] = {
     {"ends_ways", Role::none},
     {"may_stem", Role::none},
     {"lead_stem", Role::none},
-    {"recent", Role::none},
-    {"denies", Role::none},
     {"no_word", Role::none}};
 constexpr std::string_view kNoWord = "no_word";
 constexpr std::uint32_t kManyPhrases = 6;  ///< after a step, from which on an index pays

@@ -64,7 +64,8 @@ Reader::Reader(const Grammar& grammar, IsCondition is_condition)
       meanings_(grammar),
       headings_(grammar, heading_phrases(grammar)),
       beyond_(grammar, {grammar.phrase("own_will"), grammar.phrase("judgement")}),
-      tumours_(grammar, {grammar.phrase("tumour_own")}) {}
+      tumours_(grammar, {grammar.phrase("tumour_own")}),
+      denials_(grammar, {grammar.phrase("recent"), grammar.phrase("denies")}) {}
 
 Reading Reader::read(Section section, std::string_view line) {
     std::string key = section == Section::inclusion ? "+" : "-";
@@ -154,7 +155,7 @@ Reading Reader::read_anew(Section section, std::string_view line) {
     reading.part = part_name(part_of(row, line, text.words));
     if (section == Section::inclusion) {
         drop_alternatives(row, grammar_, covered);
-        doubt_denials(row, grammar_, covered);
+        doubt_denials(row, grammar_, denials_, kinds);
     }
     // "A; or B" asks for one of them.
     for (std::size_t i = 0; section == Section::inclusion && i + 1 < row.size(); ++i)

@@ -148,6 +148,7 @@ private:
     Recognizer headings_;
     Recognizer beyond_;
     Recognizer tumours_;
+    Recognizer denials_;
     std::unordered_map<std::string, Reading> remembered_;
 };
 
