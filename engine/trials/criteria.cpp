@@ -102,12 +102,13 @@ void forbid(Reader& reader, Criterion& criterion) {
     criterion.beyond = reading.beyond;
 }
 
-/// What a line asks behind the words of its stem, if by itself it asks nothing. Lines with such a
-/// stem are no alternatives: "4 weeks for this; or 6 weeks for that".
+/// What a line asks behind the words of its stem, if by itself it asks nothing, or the same in
+/// part. Lines with such a stem are no alternatives: "4 weeks for this; or 6 weeks for that".
 void lead(Reader& reader, Criterion& criterion, const std::string& words) {
     criterion.group = 0;
-    if (criterion.whole || !criterion.must.empty()) return;
+    if (criterion.whole) return;
     const Reading reading = reader.read(criterion.section, words + " " + criterion.text);
+    if (!criterion.must.empty() && criterion.must != reading.must) return;
     criterion.must = reading.must;
     criterion.whole = reading.whole;
     criterion.permits = reading.permits;
