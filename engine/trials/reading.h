@@ -94,9 +94,8 @@ using IsCondition = std::function<bool(std::string_view)>;
 ///     any_stem    "one of the following": says nothing, but the lines below are alternatives
 ///     may_stem    "patients may be" before the colon that ends a line: no line below is asked of
 ///                 all
-///     lead_stem   "adequate washout, defined as" before the colon that ends a line: gives the
-///     words
-///                 that belong before each of the lines below
+///     lead_stem   "washout, defined as" before the colon that ends a line: gives the words that
+///                 belong before each of the lines below
 ///     recent, denies
 ///                 "within", and words with which a line says that it denies something ("no",
 ///                 "negative", "at least"): in the inclusion part a demand that only denies, or
