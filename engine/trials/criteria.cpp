@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trials/criteria.h"
 
+#include <algorithm>
 #include <span>
 
-#include "base/number_text.h"
 #include "trials/lines.h"
+#include "trials/record.h"
 #include "trials/tumours.h"
 
 namespace nextline::trials {
@@ -13,22 +14,6 @@ namespace {
 /// Lines below a stem that may belong to it, where neither bullets nor indentation tell.
 constexpr std::size_t kMostFlat = 8;
 constexpr std::size_t kMostFlatConditional = 3;
-
-Criterion from_record(std::string text, std::string must) {
-    return {Section::inclusion, {}, std::move(text), std::move(must), true, {}, Beyond::none, 0};
-}
-
-void add_record(const Trial& trial, std::vector<Criterion>& out) {
-    if (const auto years = age_in_years(trial.minimum_age))
-        out.push_back(from_record("Minimum age: " + trial.minimum_age,
-                                  "age >= " + base::number_text(*years)));
-    // "Maximum age 75" admits everybody until the 76th birthday.
-    if (const auto years = age_in_years(trial.maximum_age))
-        out.push_back(from_record("Maximum age: " + trial.maximum_age,
-                                  "age < " + base::number_text(*years + 1)));
-    if (trial.sex == "FEMALE") out.push_back(from_record("Sex: female", "sex is female"));
-    if (trial.sex == "MALE") out.push_back(from_record("Sex: male", "sex is male"));
-}
 
 void forget(Criterion& criterion) {
     criterion.must.clear();
@@ -191,6 +176,7 @@ Criteria read_criteria(Reader& reader, const Trial& trial) {
         read_below(reader, lines, readings, std::span(out.list).subspan(first), i, groups);
     }
     mark_headings(lines, out.list, first);
+    add_kinds(reader, trial, out.list);
     return out;
 }
 

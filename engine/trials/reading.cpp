@@ -83,12 +83,21 @@ Reading Reader::read(Section section, std::string_view line) {
     return reading;
 }
 
-std::optional<std::string> Reader::tumour_of(std::string_view text, std::size_t most) {
-    const Symbol phrase = grammar_.phrase("tumour_heading");
+std::optional<std::string> Reader::meaning_of(std::string_view phrase, std::string_view text,
+                                              std::size_t most) {
+    const Symbol symbol = grammar_.phrase(phrase);
     const Words words = read_words(text);
-    if (phrase == kNoSymbol || words.words.empty() || words.words.size() > most)
+    if (symbol == kNoSymbol || words.words.empty() || words.words.size() > most)
         return std::nullopt;
-    return meanings_.of(phrase, {words.words, grammar_.kinds_of(words.words)});
+    return meanings_.of(symbol, {words.words, grammar_.kinds_of(words.words)});
+}
+
+std::optional<std::string> Reader::tumour_of(std::string_view text, std::size_t most) {
+    return meaning_of("tumour_heading", text, most);
+}
+
+std::optional<std::string> Reader::kind_of(std::string_view text, std::size_t most) {
+    return meaning_of("registry_kind", text, most);
 }
 
 bool Reader::names_own_tumour(std::string_view text) {

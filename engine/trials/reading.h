@@ -125,6 +125,9 @@ public:
     [[nodiscard]] Reading read(Section section, std::string_view line);
     /// The condition of the people of a cancer that a text names and nothing else (tumours.h).
     [[nodiscard]] std::optional<std::string> tumour_of(std::string_view text, std::size_t most);
+    /// The kind of the cancer of this knowledge that a text names and nothing else (phrase
+    /// `registry_kind`).
+    [[nodiscard]] std::optional<std::string> kind_of(std::string_view text, std::size_t most);
     /// True if a text names the cancer of this knowledge (phrase `tumour_own`).
     [[nodiscard]] bool names_own_tumour(std::string_view text);
     /// The name of a part of the trial in one form (parts.h).
@@ -137,6 +140,8 @@ public:
 private:
     [[nodiscard]] Reading read_anew(Section section, std::string_view line);
     Beyond beyond(std::span<const Kind> kinds);
+    [[nodiscard]] std::optional<std::string> meaning_of(std::string_view phrase,
+                                                        std::string_view text, std::size_t most);
     void tell_neighbours(Reading& reading, std::string_view line, std::span<const Stretch> row,
                          std::span<const Covered> covered, const Text& text);
 

@@ -162,6 +162,30 @@ TEST(Criteria, AgeAndSexOfTheRecord) {
     EXPECT_EQ(criteria.list[2].must, "sex is female");
 }
 
+TEST(Criteria, ARecordMayNameTheKindsThatItIsFor) {
+    const auto kinds = [](std::vector<std::string> conditions) {
+        Trial trial;
+        trial.conditions = std::move(conditions);
+        const Criteria criteria = read_criteria(small_reader(), trial);
+        return criteria.list.empty() ? "" : criteria.list[0].text + " => " + criteria.list[0].must;
+    };
+    EXPECT_EQ(kinds({"Ovarian cancer", "HER2 breast cancer"}),
+              "Condition: HER2 breast cancer => her2");
+    EXPECT_EQ(kinds({"HER2 breast cancer", "Triple negative breast cancer"}),
+              "Condition: HER2 breast cancer; Triple negative breast cancer => her2 or tn");
+    // Anybody's cancer may be meant.
+    EXPECT_EQ(kinds({"HER2 breast cancer", "Breast cancer"}), "");
+    EXPECT_EQ(kinds({"HER2 breast cancer", "Solid tumors"}), "");
+    EXPECT_EQ(kinds({"Ovarian cancer"}), "");
+    EXPECT_EQ(kinds({}), "");
+    // A line asks about it.
+    Trial trial;
+    trial.conditions = {"HER2 breast cancer"};
+    trial.eligibility = "her2 or brain metastases";
+    EXPECT_EQ(texts_of(read_criteria(small_reader(), trial), &Criterion::must),
+              Texts{"her2 or brain_metastases"});
+}
+
 TEST(Criteria, WhatIsNoConditionIsNotUnderstood) {
     Trial trial;
     trial.eligibility = "ECOG 0-1";

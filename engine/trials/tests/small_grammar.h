@@ -17,6 +17,7 @@ inline Grammar small_grammar() {
           {"brain metastases", "brain_metastases", {}},
           {"brain metastases unless treated", "brain_active", {}},
           {"pregnant", "pregnant", {}},
+          {"her2", "her2", {}},
           {"measurable disease", "measurable", {}},
           {"chemotherapy within <number> weeks",
            "months since end of chemotherapy < <number * 0.23>",
@@ -45,6 +46,8 @@ inline Grammar small_grammar() {
         {"cohort_heading", {{"cohort <number>", "", {}}, {"only for cohort <number>", "", {}}}},
         {"tumour_heading",
          {{"ovarian cancer [:]", "not breast", {}}, {"breast cancer [:]", "", {}}}},
+        {"registry_kind",
+         {{"her2 breast cancer", "her2", {}}, {"triple negative breast cancer", "tn", {}}}},
         {"ends_list", {{"ecog", "", {}}}},
         {"general_heading", {{"all cohorts", "", {}}}},
     };
