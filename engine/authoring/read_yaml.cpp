@@ -24,15 +24,6 @@ bool is_bare_truth(std::string word) {
     return word == "yes" || word == "no" || word == "on" || word == "off";
 }
 
-bool is_utf8(std::string_view text) {
-    while (!text.empty()) {
-        const std::size_t length = base::utf8_length(text);
-        if (length == 0) return false;
-        text.remove_prefix(length);
-    }
-    return true;
-}
-
 // yaml-cpp takes a quotation that is never closed for one that ends with the file.
 bool is_closed(std::string_view text, std::size_t open) {
     if (open >= text.size() || (text[open] != '"' && text[open] != '\'')) return true;
@@ -77,7 +68,7 @@ public:
         if (tag != "!" && tag != "?" && !tag.empty()) refuse_tag(mark);
         if (tag == "!" && !is_closed(text_, static_cast<std::size_t>(mark.pos)))
             report(mark, "this quotation is never closed");
-        if (!is_utf8(value))
+        if (!base::is_utf8(value))
             report(mark, "an escape in this text makes no UTF-8", "write the character itself");
         if (tag != "!" && is_bare_truth(value))
             report(mark, "bare `" + value + "` is not allowed",

@@ -37,6 +37,15 @@ std::size_t utf8_length(std::string_view text) {
     return follows(byte(text, 3)) ? 4 : 0;
 }
 
+bool is_utf8(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t length = utf8_length(text);
+        if (length == 0) return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
 std::size_t put_utf8(std::uint32_t point, std::uint8_t* out) {
     const auto tail = [point](unsigned shift) {
         return static_cast<std::uint8_t>(0x80 | (point >> shift & 0x3f));

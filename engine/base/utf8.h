@@ -11,6 +11,9 @@ namespace nextline::base {
 /// (ill-formed, overlong, a surrogate, beyond U+10FFFF, or no text). Source: Unicode 15, table 3-7.
 [[nodiscard]] std::size_t utf8_length(std::string_view text);
 
+/// True if all of the text is well-formed UTF-8.
+[[nodiscard]] bool is_utf8(std::string_view text);
+
 /// Writes a code point (not a surrogate, at most U+10FFFF) as 1 to 4 bytes; returns how many.
 std::size_t put_utf8(std::uint32_t point, std::uint8_t* out);
 

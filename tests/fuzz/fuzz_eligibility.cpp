@@ -38,15 +38,6 @@ trials::Reader& reader() {
     return opened;
 }
 
-bool is_utf8(std::string_view text) {
-    while (!text.empty()) {
-        const std::size_t length = base::utf8_length(text);
-        if (length == 0) return false;
-        text.remove_prefix(length);
-    }
-    return true;
-}
-
 }  // namespace
 
 /// Opening the phrases is no input's time.
@@ -59,12 +50,13 @@ extern "C" int LLVMFuzzerInitialize(int* /*count*/, char*** /*arguments*/) {
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     trials::Trial trial;
     trial.eligibility = fuzz::text_of(data, size);
-    if (!is_utf8(trial.eligibility)) return 0;  // JSON gives no other text
+    if (!base::is_utf8(trial.eligibility)) return 0;  // JSON gives no other text
     const trials::Criteria criteria = trials::read_criteria(reader(), trial);
     fuzz::require(criteria.list.size() <= trials::kMostLines, "criteria have their limit");
     for (const trials::Criterion& each : criteria.list) {
         fuzz::require(each.text.size() <= trials::kLongestLine, "lines have their limit");
-        fuzz::require(is_utf8(each.text) && is_utf8(each.cohort), "no character is broken");
+        fuzz::require(base::is_utf8(each.text) && base::is_utf8(each.cohort),
+                      "no character is broken");
         fuzz::require(each.must.empty() || is_condition(each.must), "what is asked is a condition");
     }
     return 0;

@@ -93,6 +93,8 @@ TEST(Utf8, CutsBetweenCharacters) {
     EXPECT_EQ(utf8_length("\xc3\xa9"), 2u);
     EXPECT_EQ(utf8_length("\xc3"), 0u);
     EXPECT_EQ(utf8_length("\xed\xa0\x80"), 0u);
+    EXPECT_TRUE(is_utf8("caf\xc3\xa9"));
+    EXPECT_FALSE(is_utf8("caf\xc3"));
 }
 
 TEST(Diagnostic, SaysWhereWhatAndHow) {
