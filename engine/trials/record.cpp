@@ -57,12 +57,13 @@ void add_kinds(Reader& reader, const Trial& trial, std::vector<Criterion>& list)
     std::vector<std::string> kinds;
     std::string named;
     for (const std::string& condition : trial.conditions) {
-        const auto kind = reader.kind_of(condition, kMostConditionWords);
-        if (!kind || kind->empty()) {
+        if (!reader.names_own_tumour(condition)) {
             const auto other = reader.tumour_of(condition, kMostConditionWords);
             if (!other || other->empty()) return;
             continue;
         }
+        const auto kind = reader.kind_of(condition, kMostConditionWords);
+        if (!kind) return;
         named += (named.empty() ? "" : "; ") + condition;
         if (std::ranges::find(kinds, *kind) == kinds.end()) kinds.push_back(*kind);
     }

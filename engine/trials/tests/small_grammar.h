@@ -46,6 +46,7 @@ inline Grammar small_grammar() {
         {"cohort_heading", {{"cohort <number>", "", {}}, {"only for cohort <number>", "", {}}}},
         {"tumour_heading",
          {{"ovarian cancer [:]", "not breast", {}}, {"breast cancer [:]", "", {}}}},
+        {"tumour_own", {{"breast cancer", "", {}}}},
         {"registry_kind",
          {{"her2 breast cancer", "her2", {}}, {"triple negative breast cancer", "tn", {}}}},
         {"ends_list", {{"ecog", "", {}}}},
