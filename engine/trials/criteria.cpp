@@ -5,7 +5,7 @@
 #include <span>
 
 #include "trials/lines.h"
-#include "trials/record.h"
+#include "trials/record_criteria.h"
 #include "trials/tumours.h"
 
 namespace nextline::trials {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "trials/record.h"
+#include "trials/record_criteria.h"
 
 #include <algorithm>
 #include <string>
