@@ -109,6 +109,25 @@ std::string bracketed(const std::string& condition) {
     return joined ? "(" + condition + ")" : condition;
 }
 
+bool names_only(std::span<const std::string> beginnings, std::string_view condition) {
+    constexpr std::string_view kAnd = " and ", kOr = " or ", kNot = "not ";
+    while (!condition.empty()) {
+        const std::size_t both = condition.find(kAnd), one = condition.find(kOr);
+        const std::size_t end = std::min({both, one, condition.size()});
+        std::string_view name = condition.substr(0, end);
+        while (name.starts_with('(') || name.starts_with(kNot))
+            name.remove_prefix(name.starts_with('(') ? 1 : kNot.size());
+        const bool known = std::ranges::any_of(beginnings, [&](const std::string& of) {
+            return name.starts_with(of) &&
+                   (name.size() == of.size() || name[of.size()] == ' ' || name[of.size()] == ')');
+        });
+        if (!known) return false;
+        condition.remove_prefix(
+            std::min(condition.size(), end + (both < one ? kAnd.size() : kOr.size())));
+    }
+    return true;
+}
+
 std::string join(const std::vector<std::string>& parts, std::string_view by) {
     if (parts.size() == 1) return parts.front();
     std::string out;

@@ -49,6 +49,9 @@ enum class Joins : std::uint8_t { none, all, any, mixed };
 
 /// The condition in brackets where the language needs them beside others.
 [[nodiscard]] std::string bracketed(const std::string& condition);
+/// True if all that a condition names is in a list of beginnings: "not (pregnant or x < 3)" if
+/// `pregnant` and `x` are.
+[[nodiscard]] bool names_only(std::span<const std::string> beginnings, std::string_view condition);
 /// Conditions joined by `and` or `or`.
 [[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view by);
 

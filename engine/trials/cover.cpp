@@ -6,6 +6,8 @@
 #include <span>
 #include <string_view>
 
+#include "trials/clauses.h"
+
 namespace nextline::trials {
 namespace {
 
@@ -28,26 +30,6 @@ constexpr int price_of(Role role) {
 constexpr int kPartly = 1;  ///< dearer than what says everything
 
 constexpr std::string_view kInDoubt = "in_doubt";  ///< the meaning that is none (reading.h)
-
-/// True if all that a condition names is firm: "not (pregnant or x < 3)" if both are.
-bool is_firm(const Grammar& grammar, std::string_view condition) {
-    constexpr std::string_view kAnd = " and ", kOr = " or ", kNot = "not ";
-    while (!condition.empty()) {
-        const std::size_t both = condition.find(kAnd), one = condition.find(kOr);
-        const std::size_t end = std::min({both, one, condition.size()});
-        std::string_view name = condition.substr(0, end);
-        while (name.starts_with('(') || name.starts_with(kNot))
-            name.remove_prefix(name.starts_with('(') ? 1 : kNot.size());
-        const bool known = std::ranges::any_of(grammar.firm, [&](const std::string& firm) {
-            return name.starts_with(firm) && (name.size() == firm.size() ||
-                                              name[firm.size()] == ' ' || name[firm.size()] == ')');
-        });
-        if (!known) return false;
-        condition.remove_prefix(
-            std::min(condition.size(), end + (both < one ? kAnd.size() : kOr.size())));
-    }
-    return true;
-}
 
 /// True if a stretch begins outside of the bracket that it ends in.
 bool begins_before_bracket(const Text& line, const Covered& one) {
@@ -101,7 +83,7 @@ std::vector<Stretch> cover(const Grammar& grammar, const Text& line,
         if (!grammar.means[here.phrase]) continue;
         const auto value = meanings.of(here.phrase, line.part(i, here.next));
         row.back().value = value.value_or("");
-        row.back().firm = value && is_firm(grammar, *value);
+        row.back().firm = value && names_only(grammar.firm, *value);
         if (!value || value->find(kInDoubt) != std::string::npos) row.back().role = Role::doubt;
     }
     return row;

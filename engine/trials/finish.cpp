@@ -193,11 +193,12 @@ std::string finish(Grammar& grammar) {
     }
     mark_turns(grammar);
     grammar.means.assign(grammar.symbols, false);
-    const Symbol firm = grammar.phrase("firm");
+    const Symbol firm = grammar.phrase("firm"), unsought = grammar.phrase("unsought");
     for (const Rule& rule : grammar.rules) {
         if (rule.pieces.empty()) continue;
         grammar.means[rule.phrase] = true;
         if (rule.phrase == firm) grammar.firm.push_back(rule.pieces.front().text);
+        if (rule.phrase == unsought) grammar.unsought.push_back(rule.pieces.front().text);
     }
     number_phrases(grammar);
     Begins begins(grammar);

@@ -134,8 +134,9 @@ struct Grammar {
     std::vector<bool> means;   ///< by symbol: a way of it gives something
     std::vector<bool> turns;   ///< by symbol of a word: `<word>` does not stand for it
     std::vector<Rule> rules;
-    std::vector<std::string> firm;  ///< conditions that words beside them do not narrow
-    std::string hash;               ///< of the phrases, given by their compiler; empty if none
+    std::vector<std::string> firm;      ///< conditions that words beside them do not narrow
+    std::vector<std::string> unsought;  ///< conditions with which nobody is looked for
+    std::string hash;                   ///< of the phrases, given by their compiler; empty if none
 
     [[nodiscard]] Symbol phrase(std::string_view id) const;
     [[nodiscard]] Kind kind_of(const Word& word) const;

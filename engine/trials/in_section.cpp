@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "trials/clauses.h"
+
 namespace nextline::trials {
 namespace {
 
@@ -20,11 +22,14 @@ bool only_denies(std::string_view condition) {
     return condition.starts_with("not ");
 }
 
-/// True of a demand that may ask for the opposite: one that something is not, or that some time has
-/// passed since.
-bool may_be_meant_otherwise(const Stretch& stretch) {
+bool is_timed(const Stretch& stretch) { return stretch.value.find(kSince) != std::string::npos; }
+
+/// True of a demand that may ask for the opposite: that some time has passed since, or that
+/// something is not with which people may be looked for.
+bool may_be_meant_otherwise(const Grammar& grammar, const Stretch& stretch) {
     return stretch.role == Role::demand &&
-           (stretch.value.find(kSince) != std::string::npos || only_denies(stretch.value));
+           (is_timed(stretch) ||
+            (only_denies(stretch.value) && !names_only(grammar.unsought, stretch.value)));
 }
 
 }  // namespace
@@ -52,26 +57,29 @@ void drop_alternatives(std::span<Stretch> row, const Grammar& grammar,
 
 void doubt_denials(std::span<Stretch> row, const Grammar& grammar, Recognizer& denials,
                    std::span<const Kind> words) {
-    if (std::ranges::none_of(row, may_be_meant_otherwise)) return;
-    const Symbol recent = grammar.phrase("recent"), denies = grammar.phrase("denies");
-    if (denies == kNoSymbol) return;
+    const Symbol recent = grammar.phrase("recent"), denies = grammar.phrase("denies"),
+                 passed = grammar.phrase("passed");
+    const auto is_meant_so = [&](const Stretch& s) { return may_be_meant_otherwise(grammar, s); };
+    if (denies == kNoSymbol || std::ranges::none_of(row, is_meant_so)) return;
     const std::vector<Covered> found = denials.find(words);
-    const auto holds_recent = [&](std::uint32_t begin, std::uint32_t end) {
+    const auto holds = [&](Symbol phrase, std::uint32_t begin, std::uint32_t end) {
         return std::ranges::any_of(found, [&](const Covered& c) {
-            return c.phrase == recent && c.begin >= begin && c.end <= end;
+            // The "not" of "not more than" tells nothing.
+            const auto around = [&](const Covered& r) {
+                return r.phrase == recent && r.begin <= c.begin && r.end >= c.end;
+            };
+            return c.phrase == phrase && c.begin >= begin && c.end <= end &&
+                   (phrase == recent || std::ranges::none_of(found, around));
         });
     };
-    // The "not" of "not more than" tells nothing.
-    const bool told = std::ranges::any_of(found, [&](const Covered& one) {
-        return one.phrase == denies && std::ranges::none_of(found, [&](const Covered& c) {
-                   return c.phrase == recent && c.begin <= one.begin && c.end >= one.end;
-               });
-    });
-    if (told) return;
+    std::uint32_t sentence = 0;
     for (Stretch& stretch : row) {
-        const bool timed = stretch.value.find(kSince) != std::string::npos;
-        if (may_be_meant_otherwise(stretch) && (!timed || holds_recent(stretch.begin, stretch.end)))
-            stretch.role = Role::doubt;
+        if (stretch.role == Role::stop) sentence = stretch.end;
+        if (!is_meant_so(stretch) || holds(denies, sentence, stretch.end)) continue;
+        if (is_timed(stretch) &&
+            (!holds(recent, stretch.begin, stretch.end) || holds(passed, sentence, stretch.end)))
+            continue;
+        stretch.role = Role::doubt;
     }
 }
 

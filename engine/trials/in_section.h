@@ -19,8 +19,8 @@ void drop_alternatives(std::span<Stretch> row, const Grammar& grammar,
                        std::span<const Covered> covered);
 
 /// "Chemotherapy within 3 months" and "pregnant women" of the inclusion part may be what is asked
-/// for: there a line must say that it denies something (phrases `recent`, `denies`), or what it
-/// denies is in doubt. `denials` finds these two phrases.
+/// for: a demand that denies without a word that does is in doubt (phrases `denies`, `unsought`,
+/// `recent`, `passed`, which `denials` finds).
 void doubt_denials(std::span<Stretch> row, const Grammar& grammar, Recognizer& denials,
                    std::span<const Kind> words);
 

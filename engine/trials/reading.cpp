@@ -65,7 +65,8 @@ Reader::Reader(const Grammar& grammar, IsCondition is_condition)
       headings_(grammar, heading_phrases(grammar)),
       beyond_(grammar, {grammar.phrase("own_will"), grammar.phrase("judgement")}),
       tumours_(grammar, {grammar.phrase("tumour_own")}),
-      denials_(grammar, {grammar.phrase("recent"), grammar.phrase("denies")}) {}
+      denials_(grammar,
+               {grammar.phrase("recent"), grammar.phrase("passed"), grammar.phrase("denies")}) {}
 
 Reading Reader::read(Section section, std::string_view line) {
     std::string key = section == Section::inclusion ? "+" : "-";

@@ -96,11 +96,14 @@ using IsCondition = std::function<bool(std::string_view)>;
 ///                 all
 ///     lead_stem   "washout, defined as" before the colon that ends a line: gives the words that
 ///                 belong before each of the lines below
-///     recent, denies
-///                 "within", and words with which a line says that it denies something ("no",
-///                 "negative", "at least"): in the inclusion part a demand that only denies, or
-///                 that some time has passed with `recent` in it, is in doubt where nothing in the
-///                 line denies: it may ask for the opposite
+///     denies      words that deny something ("no", "negative"): in the inclusion part a demand
+///     that
+///                 only denies is in doubt without one in it or before it in its sentence: it may
+///                 ask for the opposite, unless nobody is looked for with it (`unsought` gives
+///                 these conditions)
+///     recent, passed
+///                 "within", "at least": the same of a demand that some time has passed, with the
+///                 first in it, and neither `passed` nor `denies`
 ///     any_here    "one of the following factors": what the same line asks behind it in the
 ///                 inclusion part is one of several ways
 ///     no_word     words that `<word>` does not stand for, beside those that turn a meaning

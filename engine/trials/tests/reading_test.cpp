@@ -212,28 +212,34 @@ TEST(Reading, AStopMaySayThatTheNextLineIsAnotherWay) {
     EXPECT_EQ(Reader(*grammar).read(Section::exclusion, "x; or what").must, "not x");
 }
 
-TEST(Reading, ADemandThatDeniesIsReadOfTheInclusionPartIfItsLineDenies) {
+TEST(Reading, ADemandThatDeniesIsReadOfTheInclusionPartWithAWordThatDoes) {
     const auto grammar = compile({{"demand",
                                    {{"pregnant", "not pregnant", {}},
+                                    {"heart failure", "not heart_failure", {}},
                                     {"drug within <number> weeks", "not (months since x < 1)", {}},
                                     {"drug <number> weeks ago", "not (months since x < 1)", {}},
                                     {"diabetes with treatment", "not diabetes or treated", {}}}},
-                                  {"scope", {{"no", "not", {}}}},
-                                  {"filler", {{"(women|not more than)", "", {}}}},
+                                  {"stop", {{".", "", {}}}},
+                                  {"filler", {{"(women|not more than|at least|never)", "", {}}}},
                                   {"recent", {{"(within|not more than)", "", {}}}},
-                                  {"denies", {{"(not|never)", "", {}}}}});
+                                  {"passed", {{"at least", "", {}}}},
+                                  {"denies", {{"(not|never)", "", {}}}},
+                                  {"unsought", {{"heart failure", "heart_failure", {}}}}});
     Reader reader(grammar.value());
-    const auto must = [&](Section section, const char* line) {
-        return reader.read(section, line).must;
-    };
-    EXPECT_EQ(must(Section::inclusion, "pregnant women"), "");
-    EXPECT_EQ(must(Section::exclusion, "pregnant women"), "not pregnant");
-    EXPECT_EQ(must(Section::inclusion, "women never pregnant"), "not pregnant");
-    EXPECT_EQ(must(Section::inclusion, "drug within 4 weeks"), "");
-    EXPECT_EQ(must(Section::inclusion, "drug 4 weeks ago"), "not (months since x < 1)");
-    // The "not" of "not more than" denies nothing.
-    EXPECT_EQ(must(Section::inclusion, "pregnant not more than"), "");
-    EXPECT_EQ(must(Section::inclusion, "diabetes with treatment"), "not diabetes or treated");
+    const auto must = [&](const char* line) { return reader.read(Section::inclusion, line).must; };
+    EXPECT_EQ(must("pregnant women"), "");
+    EXPECT_EQ(reader.read(Section::exclusion, "pregnant women").must, "not pregnant");
+    EXPECT_EQ(must("women never pregnant"), "not pregnant");
+    // Behind it, in another sentence or of a time a word denies nothing, nor does "not more than".
+    EXPECT_EQ(must("pregnant women never"), "");
+    EXPECT_EQ(must("women never. Pregnant"), "");
+    EXPECT_EQ(must("at least pregnant"), "");
+    EXPECT_EQ(must("not more than pregnant"), "");
+    EXPECT_EQ(must("drug within 4 weeks"), "");
+    EXPECT_EQ(must("at least drug within 4 weeks"), "not (months since x < 1)");
+    EXPECT_EQ(must("drug 4 weeks ago"), "not (months since x < 1)");
+    EXPECT_EQ(must("heart failure"), "not heart_failure");
+    EXPECT_EQ(must("diabetes with treatment"), "not diabetes or treated");
 }
 
 TEST(Reading, NumbersAreReckoned) {
